@@ -1,0 +1,75 @@
+# Sources of others. docs/dependencies.md says why each is here; scripts/fetch-sources holds the pins.
+
+# samvei_source(NAME VARIABLE): sets VARIABLE to the folder given by hand or to the verified cached one.
+function(samvei_source name variable)
+  if(${variable})
+    set(folder "${${variable}}")
+  else()
+    execute_process(COMMAND ${CMAKE_SOURCE_DIR}/scripts/fetch-sources ${name}
+      OUTPUT_VARIABLE folder OUTPUT_STRIP_TRAILING_WHITESPACE RESULT_VARIABLE failed)
+    if(failed)
+      message(FATAL_ERROR "The source of ${name} could not be fetched. Give its folder: -D${variable}=FOLDER")
+    endif()
+  endif()
+  set(${variable}_FOUND "${folder}" PARENT_SCOPE)
+endfunction()
+
+samvei_source(zlib SAMVEI_ZLIB_DIR)
+samvei_source(qrcodegen SAMVEI_QRCODEGEN_DIR)
+samvei_source(imgui SAMVEI_IMGUI_DIR)
+
+# zlib: compression only. The same source natively and in wasm, so that both write the same bytes.
+set(zlib ${SAMVEI_ZLIB_DIR_FOUND})
+add_library(samvei_zlib STATIC ${zlib}/adler32.c ${zlib}/compress.c ${zlib}/crc32.c ${zlib}/deflate.c
+  ${zlib}/trees.c ${zlib}/zutil.c ${zlib}/inflate.c ${zlib}/inffast.c ${zlib}/inftrees.c ${zlib}/uncompr.c)
+target_compile_options(samvei_zlib PRIVATE -w -O2)
+set(SAMVEI_ZLIB_INCLUDE ${zlib})
+
+# The C library has one source file; where it lies differs between releases.
+find_path(SAMVEI_QRCODEGEN_INCLUDE qrcodegen.h PATHS ${SAMVEI_QRCODEGEN_DIR_FOUND} ${SAMVEI_QRCODEGEN_DIR_FOUND}/c
+  NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+mark_as_advanced(SAMVEI_QRCODEGEN_INCLUDE)
+add_library(samvei_qrcodegen STATIC ${SAMVEI_QRCODEGEN_INCLUDE}/qrcodegen.c)
+target_compile_options(samvei_qrcodegen PRIVATE -w -DNDEBUG)
+
+# Dear ImGui without what we do not ship: the demo, the debug windows, its own file and shell access.
+set(imgui ${SAMVEI_IMGUI_DIR_FOUND})
+add_library(samvei_imgui STATIC ${imgui}/imgui.cpp ${imgui}/imgui_draw.cpp ${imgui}/imgui_tables.cpp
+  ${imgui}/imgui_widgets.cpp)
+target_compile_options(samvei_imgui PRIVATE -w)
+target_compile_definitions(samvei_imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
+  IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+  IMGUI_DISABLE_WIN32_FUNCTIONS)
+target_include_directories(samvei_imgui SYSTEM PUBLIC ${imgui})
+
+if(EMSCRIPTEN)
+  add_library(samvei_imgui_opengl STATIC ${imgui}/backends/imgui_impl_opengl3.cpp)
+  target_compile_options(samvei_imgui_opengl PRIVATE -w)
+  target_compile_definitions(samvei_imgui_opengl PUBLIC IMGUI_IMPL_OPENGL_ES3)
+  target_include_directories(samvei_imgui_opengl SYSTEM PUBLIC ${imgui}/backends)
+  target_link_libraries(samvei_imgui_opengl PUBLIC samvei_imgui)
+endif()
+
+# nlohmann/json: a folder that holds nothing else, so that the machine's own headers never reach
+# Emscripten; only core/json_reader.cc gets it (core/CMakeLists.txt).
+find_path(SAMVEI_NLOHMANN_PARENT nlohmann/json.hpp PATHS /usr/include /usr/local/include NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+mark_as_advanced(SAMVEI_NLOHMANN_PARENT)
+set(SAMVEI_NLOHMANN_INCLUDE ${CMAKE_BINARY_DIR}/third_party)
+file(MAKE_DIRECTORY ${SAMVEI_NLOHMANN_INCLUDE})
+file(CREATE_LINK ${SAMVEI_NLOHMANN_PARENT}/nlohmann ${SAMVEI_NLOHMANN_INCLUDE}/nlohmann SYMBOLIC)
+
+# GoogleTest: Debian's library natively; for wasm compiled once from Debian's source into the cache.
+if(BUILD_TESTING)
+  if(EMSCRIPTEN)
+    execute_process(COMMAND ${CMAKE_SOURCE_DIR}/scripts/build-gtest-wasm ${CMAKE_CXX_COMPILER}
+      OUTPUT_VARIABLE gtest OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+    add_library(samvei_gtest INTERFACE)
+    target_include_directories(samvei_gtest SYSTEM INTERFACE ${gtest}/include)
+    target_compile_definitions(samvei_gtest INTERFACE GTEST_HAS_PTHREAD=0)
+    target_link_libraries(samvei_gtest INTERFACE ${gtest}/libgtest.a)
+  else()
+    find_package(GTest REQUIRED)
+    add_library(samvei_gtest INTERFACE)
+    target_link_libraries(samvei_gtest INTERFACE GTest::gtest GTest::gtest_main)
+  endif()
+endif()

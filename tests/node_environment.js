@@ -1,0 +1,2 @@
+// GoogleTest reads its shard from the environment, which Emscripten does not pass on by itself.
+Module['preRun'] = [].concat(Module['preRun'] || [], () => Object.assign(ENV, process.env));

@@ -1,0 +1,87 @@
+"""Compares the languages of assets/texts: the same keys, the same {placeholders}, no key twice, no empty text;
+every key that the C++ sources name literally exists, and so does every key that the data asks for.
+
+usage: check_texts.py ROOT     prints each fault; exit code 1 if there is one
+"""
+import collections
+import json
+import pathlib
+import re
+import sys
+
+import required_keys
+
+PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
+USE = re.compile(r'\b(?:Get|Format|Has|Text|Voice)\(\s*"([a-z0-9_.]+)"\s*[,)]')
+
+
+def read(path, faults):
+    """The flat object of strings in a file; what is not one becomes a fault."""
+
+    def pairs(items):
+        for key, count in collections.Counter(key for key, _ in items).items():
+            if count > 1:
+                faults.append("%s: the key %s stands %d times" % (path.name, key, count))
+        return dict(items)
+
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=pairs)
+    except ValueError as error:
+        faults.append("%s: %s" % (path.name, error))
+        return {}
+    texts = {}
+    for key, text in found.items():
+        if not isinstance(text, str):
+            faults.append("%s: %s is not a string" % (path.name, key))
+        elif not text.strip():
+            faults.append("%s: %s is empty" % (path.name, key))
+        else:
+            texts[key] = text
+    return texts
+
+
+def check(root):
+    faults = []
+    languages = collections.defaultdict(dict)  # language -> key -> text
+    for path in sorted(pathlib.Path(root, "assets", "texts").glob("*.json")):
+        language = path.name.split(".")[0]
+        languages[language]  # a language whose only file is empty lacks every key
+        for key, text in read(path, faults).items():
+            if key in languages[language]:
+                faults.append("%s: %s stands in another file of the language too" % (path.name, key))
+            languages[language][key] = text
+
+    every = collections.defaultdict(dict)  # key -> language -> placeholders
+    for language, texts in languages.items():
+        for key, text in texts.items():
+            every[key][language] = sorted(set(PLACEHOLDER.findall(text)))
+    for key, found in sorted(every.items()):
+        for language in sorted(set(languages) - set(found)):
+            faults.append("%s: %s is missing (it is in %s)" % (language, key, ", ".join(sorted(found))))
+        if len({tuple(names) for names in found.values()}) > 1:
+            faults.append("%s: different placeholders: %s" % (key, ", ".join(
+                "%s {%s}" % (language, "} {".join(names)) for language, names in sorted(found.items()))))
+
+    for folder in ("core", "web"):
+        for path in sorted(pathlib.Path(root, folder).rglob("*.cc")):
+            for key in USE.findall(path.read_text(encoding="utf-8")):
+                if "." in key and key not in every:
+                    faults.append("%s: uses the text %s, which no language has" % (path.relative_to(root), key))
+    for key in required_keys.required(root):
+        for language in sorted(languages):
+            if key not in languages[language]:
+                faults.append("%s: %s is missing; rules, interview or application ask for it" % (language, key))
+    return faults, languages
+
+
+def main():
+    faults, languages = check(sys.argv[1])
+    for fault in faults:
+        print(fault)
+    print("%d faults; %s" % (len(faults), ", ".join(
+        "%s %d texts" % (language, len(texts)) for language, texts in sorted(languages.items())) or "no texts yet"))
+    sys.exit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main()
