@@ -1,0 +1,79 @@
+#ifndef SAMVEI_CORE_DOCUMENT_H_
+#define SAMVEI_CORE_DOCUMENT_H_
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace samvei::document {
+
+// A document as content, without any look: what a PDF, a printed page or plain text is made from.
+// Texts are UTF-8 in the document's language. Order is reading order.
+
+struct Heading {
+  int level = 1;  // 1 once, first; then 2 and 3 without gaps
+  std::string text;
+};
+
+struct Paragraph {
+  std::string text;
+  enum class Style : unsigned char { kBody, kLead, kNote } style = Style::kBody;
+};
+
+struct List {
+  std::vector<std::string> items;
+};
+
+// A labelled field that stays editable. An empty value leaves room to write.
+struct Field {
+  std::string id;     // the application's field id; unique in the document
+  std::string label;  // also the tooltip that a screen reader speaks
+  std::string value;
+  int lines = 1;  // lines of room to write; more than 1: several lines of text
+};
+
+// Two to three short fields side by side.
+struct FieldRow {
+  std::vector<Field> fields;
+};
+
+struct Checkbox {
+  std::string id;
+  std::string label;
+  bool checked = false;
+};
+
+// A table with one row of column headers, repeated on each page that it runs over.
+struct Table {
+  std::string caption;
+  std::vector<std::string> headers;
+  std::vector<double> widths;  // relative; as many as headers
+  std::vector<std::vector<std::string>> rows;
+};
+
+// A place to sign: who, and room for place, date and name.
+struct Signature {
+  std::string id;
+  std::string label;  // "Forelder eller annen med foreldreansvar"
+  std::string place_label, date_label, name_label;
+};
+
+// Starts a new page, so that what follows can be torn off.
+struct PageBreak {};
+
+using Block = std::variant<Heading, Paragraph, List, Field, FieldRow, Checkbox, Table, Signature,
+                           PageBreak>;
+
+struct Document {
+  std::string language;  // "nb"
+  std::string title;     // document properties; the first heading says the same
+  std::string subject;
+  std::string date;            // ISO; also the creation date: no clock is read
+  std::string footer;          // on every page, before the page number
+  std::string page_format;     // "Side {page} av {pages}"
+  std::vector<Block> blocks;
+};
+
+}  // namespace samvei::document
+
+#endif  // SAMVEI_CORE_DOCUMENT_H_

@@ -1,0 +1,27 @@
+#ifndef SAMVEI_CORE_PDF_H_
+#define SAMVEI_CORE_PDF_H_
+
+#include <string>
+#include <string_view>
+
+#include "core/document.h"
+#include "core/result.h"
+
+namespace samvei {
+
+// The two TrueType fonts that a PDF is set in, as file bytes. They are embedded whole, so that a
+// field that is edited later can still be drawn.
+struct PdfFonts {
+  std::string_view regular;
+  std::string_view bold;
+};
+
+// The document as an A4 PDF 1.7 with editable fields, tagged in reading order. The same document
+// and fonts give the same bytes everywhere: no clock, no randomness, one pinned zlib. Fails with
+// one error a character that neither font can draw (code "no_glyph", the pointer names the field or
+// block, the message names the character), and when a font cannot be read ("bad_font").
+Result<std::string> WritePdf(const document::Document& document, const PdfFonts& fonts);
+
+}  // namespace samvei
+
+#endif  // SAMVEI_CORE_PDF_H_

@@ -1,0 +1,54 @@
+#ifndef SAMVEI_CORE_PDF_FIELD_LAYOUT_H_
+#define SAMVEI_CORE_PDF_FIELD_LAYOUT_H_
+
+#include <vector>
+
+#include "core/document.h"
+#include "core/pdf_flow.h"
+
+namespace samvei::pdf {
+
+// Fields side by side, each with its label above its box; a single field is a row of one. Labels
+// stand on a common line, and the boxes begin on one. A box is as high as its value needs: whatever
+// is filled in can be read on paper. A row is not split, but a lone field whose value is longer
+// than a page goes on as further fields, "id-2" with "(2)" behind the label.
+class FieldRowLayout {
+ public:
+  // `spoken_before` goes before each label in what a screen reader speaks, not in what is drawn.
+  FieldRowLayout(const Fonts& fonts, const std::vector<document::Field>& fields, Milli x,
+                 Milli width, std::u32string_view spoken_before = {});
+
+  [[nodiscard]] Milli height() const;
+  // At the flow's place, which has room for it; moves the flow below.
+  void Draw(Flow& flow) const;
+
+  // This row, or what it must become so that each part fits into `height`.
+  [[nodiscard]] std::vector<FieldRowLayout> FitInto(Milli height) const;
+
+ private:
+  struct Entry {
+    std::string id;
+    std::u32string label;
+    std::u32string tooltip;
+    std::u32string value;
+    std::vector<Line> label_lines;
+    std::vector<Line> value_lines;
+    std::size_t lines = 1;  // of room
+  };
+  FieldRowLayout(const Fonts& fonts, Milli x, Milli width) : fonts_(&fonts), x_(x), width_(width) {}
+
+  [[nodiscard]] Milli ColumnWidth() const;
+  [[nodiscard]] Milli LabelHeight() const;
+  [[nodiscard]] static Milli BoxHeight(const Entry& entry);
+  void Add(Entry entry);
+
+  const Fonts* fonts_;
+  Milli x_;
+  Milli width_;
+  std::size_t columns_ = 1;
+  std::vector<Entry> entries_;
+};
+
+}  // namespace samvei::pdf
+
+#endif  // SAMVEI_CORE_PDF_FIELD_LAYOUT_H_

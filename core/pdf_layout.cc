@@ -1,0 +1,337 @@
+#include "core/pdf_layout.h"
+
+#include <algorithm>
+#include <iterator>
+#include <variant>
+
+#include "core/pdf_field_layout.h"
+#include "core/pdf_flow.h"
+#include "core/pdf_form.h"
+#include "core/pdf_table.h"
+#include "core/pdf_text.h"
+
+namespace samvei::pdf {
+namespace {
+
+constexpr std::string_view kHeadingTypes[] = {"H1", "H2", "H3"};
+constexpr Milli kAboveHeading[] = {0, 20'000, 14'000};
+constexpr Milli kAboveRule = 5'000;
+constexpr Milli kRuleHeight = 1'500;
+constexpr Milli kBelowHeading[] = {14'000, 8'000, 6'000};
+constexpr Milli kBetweenTexts = 8'000;
+constexpr Milli kListIndent = 14'000;
+constexpr Milli kBetweenItems = 3'000;
+constexpr Milli kNotePadding = 10'000;
+constexpr Milli kNoteBar = 2'500;
+constexpr Milli kAroundNote = 12'000;
+constexpr Milli kBetweenFields = 11'000;
+constexpr Milli kCheckboxIndent = 19'000;
+constexpr Milli kBetweenCheckboxes = 5'000;
+constexpr Milli kAroundTable = 14'000;
+constexpr Milli kRoomToSign = 34'000;
+constexpr Milli kBelowSigning = 12'000;
+constexpr Milli kBetweenSignatures = 26'000;
+constexpr Milli kAboveFooter = 16'000;
+constexpr Milli kBesidePageNumber = 24'000;
+constexpr std::u32string_view kBullet = U"\u2022";
+
+// Lays blocks out one after the other. For each kind there is what it draws, and how much of it
+// must follow a heading on the same page.
+class Layout {
+ public:
+  Layout(Book& book, Milli bottom) : flow_(book, bottom) {}
+
+  void Draw(const std::vector<document::Block>& blocks);
+
+ private:
+  [[nodiscard]] std::vector<Line> Set(const TextStyle& style, std::string_view text, Milli width,
+                                      Breaks breaks = Breaks::kKeep) const {
+    return Wrap(flow_.fonts().Of(style.face), style.size, Clean(text, breaks), width);
+  }
+  static std::size_t LevelIndex(const document::Heading& heading) {
+    return static_cast<std::size_t>(std::clamp(heading.level, 1, 3) - 1);
+  }
+  [[nodiscard]] Milli HeadingHeight(const document::Heading& heading) const;
+  [[nodiscard]] Milli Lead(std::size_t index) const;
+  [[nodiscard]] Milli LeadOf(const document::Heading& heading) const {
+    return HeadingHeight(heading);
+  }
+  [[nodiscard]] Milli LeadOf(const document::Paragraph& paragraph) const;
+  [[nodiscard]] Milli LeadOf(const document::List& list) const;
+  [[nodiscard]] Milli LeadOf(const document::Field& field) const {
+    return LeadOf(document::FieldRow{{field}});
+  }
+  [[nodiscard]] Milli LeadOf(const document::FieldRow& row) const;
+  [[nodiscard]] Milli LeadOf(const document::Checkbox& checkbox) const;
+  [[nodiscard]] Milli LeadOf(const document::Table& table) const;
+  [[nodiscard]] Milli LeadOf(const document::Signature& signature) const;
+  [[nodiscard]] Milli LeadOf(const document::PageBreak& /*none*/) const { return 0; }
+
+  void Draw(const document::Heading& heading);
+  void Draw(const document::Paragraph& paragraph);
+  void Draw(const document::List& list);
+  void Draw(const document::Field& field) { Draw(document::FieldRow{{field}}); }
+  void Draw(const document::FieldRow& row);
+  void Draw(const document::Checkbox& checkbox);
+  void Draw(const document::Table& table);
+  void Draw(const document::Signature& signature);
+  void Draw(const document::PageBreak& /*none*/) {
+    if (flow_.y() > kMargin) flow_.NewPage();
+  }
+  void DrawNote(const std::vector<Line>& lines);
+  [[nodiscard]] FieldRowLayout SignatureFields(const document::Signature& signature) const;
+
+  Flow flow_;
+  const std::vector<document::Block>* blocks_ = nullptr;
+  std::size_t index_ = 0;  // of the block being drawn
+};
+
+void Layout::Draw(const std::vector<document::Block>& blocks) {
+  blocks_ = &blocks;
+  for (index_ = 0; index_ < blocks.size(); ++index_) {
+    std::visit([this](const auto& block) { Draw(block); }, blocks[index_]);
+  }
+}
+
+Milli Layout::Lead(std::size_t index) const {
+  if (index >= blocks_->size()) return 0;
+  Milli lead = std::visit([this](const auto& block) { return LeadOf(block); }, (*blocks_)[index]);
+  // A heading under a heading brings what follows it along.
+  if (std::holds_alternative<document::Heading>((*blocks_)[index])) lead += Lead(index + 1);
+  return lead;
+}
+
+Milli Layout::HeadingHeight(const document::Heading& heading) const {
+  const std::size_t level = LevelIndex(heading);
+  const Milli rule = level == 0 ? kAboveRule + kRuleHeight : 0;
+  // The gap is the one that follows, where that is larger; the largest is the one above a table.
+  const Milli gap = std::max(kBelowHeading[level], kAroundTable);
+  return Height(Set(kHeadings[level], heading.text, kTextWidth, Breaks::kFold), kHeadings[level]) +
+         rule + gap;
+}
+
+void Layout::Draw(const document::Heading& heading) {
+  const std::size_t level = LevelIndex(heading);
+  const TextStyle& style = kHeadings[level];
+  const std::vector<Line> lines = Set(style, heading.text, kTextWidth, Breaks::kFold);
+  if (lines.empty()) return;
+  flow_.Gap(kAboveHeading[level]);
+  flow_.Need(std::min(HeadingHeight(heading) + Lead(index_ + 1), flow_.PageRoom()));
+  flow_.book().bookmarks.push_back({static_cast<int>(level) + 1, Clean(heading.text, Breaks::kFold),
+                                    flow_.page().object, flow_.y()});
+  flow_.Lines(flow_.structure().Add(kHeadingTypes[level], Structure::kDocument), style, kMargin,
+              lines);
+  if (level == 0) {
+    Content& content = flow_.page().content;
+    content.BeginArtifact();
+    content.Fill({kMargin, flow_.y() + kAboveRule, kTextWidth, kRuleHeight}, kAccent);
+    content.End();
+    flow_.Advance(kAboveRule + kRuleHeight);
+  }
+  flow_.Gap(kBelowHeading[level]);
+}
+
+Milli Layout::LeadOf(const document::Paragraph& paragraph) const {
+  const bool note = paragraph.style == document::Paragraph::Style::kNote;
+  const bool lead = paragraph.style == document::Paragraph::Style::kLead;
+  const TextStyle& style = lead ? kLeadText : kBodyText;
+  const Milli width = note ? kTextWidth - 2 * kNotePadding : kTextWidth;
+  const std::vector<Line> lines = Set(style, paragraph.text, width);
+  return note ? Height(lines, style) + 2 * kNotePadding : HeadOf(lines.size(), style);
+}
+
+void Layout::Draw(const document::Paragraph& paragraph) {
+  using Style = document::Paragraph::Style;
+  if (paragraph.style == Style::kNote) {
+    DrawNote(Set(kBodyText, paragraph.text, kTextWidth - 2 * kNotePadding));
+    return;
+  }
+  const TextStyle& style = paragraph.style == Style::kLead ? kLeadText : kBodyText;
+  const std::vector<Line> lines = Set(style, paragraph.text, kTextWidth);
+  if (lines.empty()) return;
+  flow_.Gap(kBetweenTexts);
+  flow_.Lines(flow_.structure().Add("P", Structure::kDocument), style, kMargin, lines);
+  flow_.Gap(kBetweenTexts);
+}
+
+// A tinted box, in one piece wherever a page can hold it.
+void Layout::DrawNote(const std::vector<Line>& lines) {
+  if (lines.empty()) return;
+  const auto element = flow_.structure().Add("P", Structure::kDocument);
+  flow_.Gap(kAroundNote);
+  flow_.Need(Height(lines, kBodyText) + 2 * kNotePadding);
+  for (std::size_t at = 0; at < lines.size();) {
+    flow_.Need(kBodyText.leading + 2 * kNotePadding);
+    const Milli fit = std::max<Milli>((flow_.Room() - 2 * kNotePadding) / kBodyText.leading, 1);
+    const std::size_t count = std::min(lines.size() - at, static_cast<std::size_t>(fit));
+    const Milli height = static_cast<Milli>(count) * kBodyText.leading + 2 * kNotePadding;
+    Page& page = flow_.page();
+    page.content.BeginArtifact();
+    page.content.Fill({kMargin, flow_.y(), kTextWidth, height}, kTint);
+    page.content.Fill({kMargin, flow_.y(), kNoteBar, height}, kAccent);
+    page.content.End();
+    page.content.Begin("P", flow_.structure().AddContent(element, page.key));
+    DrawLines(flow_, kBodyText, kMargin + kNotePadding, flow_.y() + kNotePadding, &lines[at],
+              count);
+    page.content.End();
+    flow_.Advance(height);
+    at += count;
+  }
+  flow_.Gap(kAroundNote);
+}
+
+Milli Layout::LeadOf(const document::List& list) const {
+  if (list.items.empty()) return 0;
+  return HeadOf(Set(kBodyText, list.items[0], kTextWidth - kListIndent).size(), kBodyText);
+}
+
+void Layout::Draw(const document::List& list) {
+  if (list.items.empty()) return;
+  Structure& structure = flow_.structure();
+  const auto element = structure.Add("L", Structure::kDocument, "/A<</O/List/ListNumbering/Disc>>");
+  flow_.Gap(kBetweenTexts);
+  for (const std::string& item : list.items) {
+    const std::vector<Line> lines = Set(kBodyText, item, kTextWidth - kListIndent);
+    flow_.Need(HeadOf(std::max<std::size_t>(lines.size(), 1), kBodyText));
+    const auto entry = structure.Add("LI", element);
+    const Line bullet{std::u32string(kBullet), 0};
+    const auto label = structure.Add("Lbl", entry);
+    Page& page = flow_.page();
+    page.content.Begin("Lbl", structure.AddContent(label, page.key));
+    DrawLines(flow_, kBodyText, kMargin + kBetweenItems, flow_.y(), &bullet, 1);
+    page.content.End();
+    flow_.Lines(structure.Add("LBody", entry), kBodyText, kMargin + kListIndent, lines);
+    flow_.Gap(kBetweenItems);
+  }
+  flow_.Gap(kBetweenTexts);
+}
+
+Milli Layout::LeadOf(const document::FieldRow& row) const {
+  return FieldRowLayout(flow_.fonts(), row.fields, kMargin, kTextWidth)
+      .FitInto(flow_.PageRoom())
+      .front()
+      .height();
+}
+
+void Layout::Draw(const document::FieldRow& row) {
+  if (row.fields.empty()) return;
+  const FieldRowLayout whole(flow_.fonts(), row.fields, kMargin, kTextWidth);
+  for (const FieldRowLayout& part : whole.FitInto(flow_.PageRoom())) {
+    flow_.Gap(kBetweenFields);
+    flow_.Need(part.height());
+    part.Draw(flow_);
+    flow_.Gap(kBetweenFields);
+  }
+}
+
+Milli Layout::LeadOf(const document::Checkbox& checkbox) const {
+  return std::max(Height(Set(kBodyText, checkbox.label, kTextWidth - kCheckboxIndent), kBodyText),
+                  kBodyText.leading);
+}
+
+void Layout::Draw(const document::Checkbox& checkbox) {
+  const std::vector<Line> lines = Set(kBodyText, checkbox.label, kTextWidth - kCheckboxIndent);
+  flow_.Gap(kBetweenCheckboxes);
+  flow_.Need(LeadOf(checkbox));
+  const auto group = flow_.structure().Add("Div", Structure::kDocument);
+  const Milli above = (kBodyText.leading - kCheckboxSize) / 2;
+  AddCheckbox(flow_.book(), flow_.page(), group, checkbox.id, Clean(checkbox.label, Breaks::kFold),
+              checkbox.checked, kMargin, flow_.y() + above);
+  if (lines.empty()) {
+    flow_.Advance(kBodyText.leading);
+  } else {
+    flow_.Lines(flow_.structure().Add("P", group), kBodyText, kMargin + kCheckboxIndent, lines);
+  }
+  flow_.Gap(kBetweenCheckboxes);
+}
+
+Milli Layout::LeadOf(const document::Table& table) const {
+  return TableLayout(flow_.fonts(), table).LeadHeight();
+}
+
+void Layout::Draw(const document::Table& table) {
+  flow_.Gap(kAroundTable);
+  TableLayout(flow_.fonts(), table).Draw(flow_);
+  flow_.Gap(kAroundTable);
+}
+
+FieldRowLayout Layout::SignatureFields(const document::Signature& signature) const {
+  return FieldRowLayout(flow_.fonts(),
+                        {{signature.id + ".place", signature.place_label, "", 1},
+                         {signature.id + ".date", signature.date_label, "", 1},
+                         {signature.id + ".name", signature.name_label, "", 1}},
+                        kMargin, kTextWidth, Clean(signature.label, Breaks::kFold));
+}
+
+Milli Layout::LeadOf(const document::Signature& signature) const {
+  return Height(Set(kLabelText, signature.label, kTextWidth), kLabelText) + kRoomToSign +
+         kBelowSigning + SignatureFields(signature).height();
+}
+
+// Who signs, a line to sign on, and under it the fields that can also be filled in on a screen.
+void Layout::Draw(const document::Signature& signature) {
+  flow_.Gap(kBetweenFields);
+  flow_.Need(LeadOf(signature));
+  const std::vector<Line> lines = Set(kLabelText, signature.label, kTextWidth);
+  if (!lines.empty())
+    flow_.Lines(flow_.structure().Add("P", Structure::kDocument), kLabelText, kMargin, lines);
+  flow_.Advance(kRoomToSign);
+  Content& content = flow_.page().content;
+  content.BeginArtifact();
+  content.HorizontalLine(kMargin, flow_.y(), kTextWidth, kBorderWidth, kText);
+  content.End();
+  flow_.Advance(kBelowSigning);
+  SignatureFields(signature).Draw(flow_);
+  flow_.Gap(kBetweenSignatures);
+}
+
+std::u32string PageNumber(std::string_view format, std::size_t page, std::size_t pages) {
+  std::string text(format);
+  const auto replace = [&text](std::string_view name, std::size_t number) {
+    const std::size_t at = text.find(name);
+    if (at != std::string::npos) text.replace(at, name.size(), std::to_string(number));
+  };
+  replace("{page}", page);
+  replace("{pages}", pages);
+  return Clean(text, Breaks::kFold);
+}
+
+// The text on the left, the page's number on the right of its first line.
+void DrawFooters(const document::Document& document, const std::vector<Line>& lines, Milli bottom,
+                 Book& book) {
+  for (std::size_t i = 0; i < book.pages.size(); ++i) {
+    Content& content = book.pages[i].content;
+    Milli baseline = FirstBaseline(book.fonts.regular, kFooterText, bottom + kAboveFooter);
+    const std::u32string number = PageNumber(document.page_format, i + 1, book.pages.size());
+    content.BeginArtifact("/Type/Pagination/Subtype/Footer");
+    content.Text(kFooterText,
+                 kPageWidth - kMargin - book.fonts.regular.Width(number, kFooterText.size),
+                 baseline, number);
+    for (const Line& line : lines) {
+      content.Text(kFooterText, kMargin, baseline, line.text);
+      baseline += kFooterText.leading;
+    }
+    content.End();
+  }
+}
+
+}  // namespace
+
+void LayOut(const document::Document& document, Book& book) {
+  // The lower margin holds a footer of two lines; a longer one takes its room from the text. The
+  // width of the longest page number is kept free beside it.
+  constexpr std::size_t kLinesInMargin = 2;
+  constexpr std::size_t kMostLines = 10;
+  const std::u32string longest = PageNumber(document.page_format, 888, 888);
+  const Milli width =
+      kTextWidth - kBesidePageNumber - book.fonts.regular.Width(longest, kFooterText.size);
+  std::vector<Line> footer =
+      Wrap(book.fonts.regular, kFooterText.size, Clean(document.footer, Breaks::kFold), width);
+  footer.resize(std::min(footer.size(), kMostLines));
+  const std::size_t more = std::max(footer.size(), kLinesInMargin) - kLinesInMargin;
+  const Milli bottom = kMargin + kTextHeight - static_cast<Milli>(more) * kFooterText.leading;
+  Layout(book, bottom).Draw(document.blocks);
+  DrawFooters(document, footer, bottom, book);
+}
+
+}  // namespace samvei::pdf

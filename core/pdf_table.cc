@@ -1,0 +1,142 @@
+#include "core/pdf_table.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+#include "core/pdf_text.h"
+
+namespace samvei::pdf {
+namespace {
+
+constexpr Milli kPaddingBeside = 6'000;
+constexpr Milli kPaddingAbove = 4'500;
+constexpr Milli kBelowCaption = 4'000;
+
+// The relative widths as shares of the text width. Rounded to thousandths before anything is
+// calculated, so that no floating-point rule of a machine shows in the result.
+std::vector<Milli> ColumnWidths(const std::vector<double>& relative) {
+  std::vector<Milli> weights;
+  Milli sum = 0;
+  for (const double width : relative) {
+    // Also turns what is no number into the least width.
+    const bool usable = width > 0.001 && width < 1'000'000;
+    weights.push_back(usable ? static_cast<Milli>(std::llround(width * 1000)) : 1);
+    sum += weights.back();
+  }
+  std::vector<Milli> widths;
+  Milli left = kTextWidth;
+  for (const Milli weight : weights) {
+    widths.push_back(widths.size() + 1 == weights.size() ? left : kTextWidth * weight / sum);
+    left -= widths.back();
+  }
+  return widths;
+}
+
+}  // namespace
+
+TableLayout::TableLayout(const Fonts& fonts, const document::Table& table)
+    : widths_(ColumnWidths(table.widths)) {
+  assert(table.widths.size() == table.headers.size());
+  caption_ = Wrap(fonts.bold, kLabelText.size, Clean(table.caption, Breaks::kFold), kTextWidth);
+  header_ = WrapRow(fonts.bold, kCellHead, table.headers);
+  for (const auto& row : table.rows) rows_.push_back(WrapRow(fonts.regular, kCellText, row));
+}
+
+TableLayout::Row TableLayout::WrapRow(const TrueType& font, const TextStyle& style,
+                                      const std::vector<std::string>& cells) const {
+  assert(cells.size() == widths_.size());
+  Row row;
+  for (std::size_t i = 0; i < widths_.size(); ++i) {
+    const Milli width = widths_[i] - 2 * kPaddingBeside;
+    row.cells.push_back(Wrap(font, style.size, Clean(cells[i], Breaks::kKeep), width));
+    row.lines = std::max(row.lines, row.cells.back().size());
+  }
+  return row;
+}
+
+Milli TableLayout::RowHeight(std::size_t lines) {
+  return static_cast<Milli>(lines) * kCellText.leading + 2 * kPaddingAbove;
+}
+
+bool TableLayout::RepeatsHeader(const Flow& flow) const {
+  return RowHeight(header_.lines) < flow.PageRoom() / 3;
+}
+
+Milli TableLayout::LeadHeight() const {
+  const Milli caption = caption_.empty() ? 0 : Height(caption_, kLabelText) + kBelowCaption;
+  return caption + RowHeight(header_.lines) + (rows_.empty() ? 0 : RowHeight(rows_[0].lines));
+}
+
+void TableLayout::Draw(Flow& flow) const {
+  flow.Need(std::min(LeadHeight(), flow.PageRoom()));
+  const auto table = flow.structure().Add("Table", Structure::kDocument);
+  if (!caption_.empty()) {
+    flow.Lines(flow.structure().Add("Caption", table), kLabelText, kMargin, caption_);
+    flow.Advance(kBelowCaption);
+  }
+  DrawRow(flow, table, header_, true);
+  for (const Row& row : rows_) DrawRow(flow, table, row, false);
+}
+
+void TableLayout::ContinueOnNewPage(Flow& flow) const {
+  flow.NewPage();
+  if (RepeatsHeader(flow)) DrawSlice(flow, header_, {}, 0, header_.lines, true);
+}
+
+void TableLayout::DrawRow(Flow& flow, Structure::Element table, const Row& row,
+                          bool is_header) const {
+  const auto element = flow.structure().Add("TR", table);
+  std::vector<Structure::Element> cells;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    cells.push_back(is_header ? flow.structure().Add("TH", element, "/A<</O/Table/Scope/Column>>")
+                              : flow.structure().Add("TD", element));
+  }
+  constexpr std::size_t kFewest = 3;  // lines that are worth beginning a row on a page
+  const Milli header = !is_header && RepeatsHeader(flow) ? RowHeight(header_.lines) : 0;
+  const bool must_split = RowHeight(row.lines) > flow.PageRoom() - header;
+  for (std::size_t from = 0; from < row.lines;) {
+    const std::size_t left = row.lines - from;
+    const Milli wanted = RowHeight(must_split ? std::min(left, kFewest) : left);
+    if (wanted > flow.Room() && flow.y() > kMargin) ContinueOnNewPage(flow);
+    const Milli fit = std::max<Milli>((flow.Room() - 2 * kPaddingAbove) / kCellText.leading, 1);
+    const std::size_t count = std::min(left, static_cast<std::size_t>(fit));
+    DrawSlice(flow, row, cells, from, count, is_header);
+    from += count;
+  }
+}
+
+void TableLayout::DrawSlice(Flow& flow, const Row& row,
+                            const std::vector<Structure::Element>& elements, std::size_t from,
+                            std::size_t count, bool is_header) const {
+  const Milli height = RowHeight(count);
+  const TextStyle& style = is_header ? kCellHead : kCellText;
+  Content& content = flow.page().content;
+  content.BeginArtifact();
+  if (is_header) content.Fill({kMargin, flow.y(), kTextWidth, height}, kHeaderFill);
+  content.HorizontalLine(kMargin, flow.y() + height, kTextWidth, kHairlineWidth,
+                         is_header ? kBorder : kHairline);
+  content.End();
+
+  // A header that is drawn again has no elements: it was read on its first page.
+  const bool repeated = elements.empty();
+  if (repeated) content.BeginArtifact("/Type/Pagination");
+  Milli x = kMargin;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const std::vector<Line>& cell = row.cells[i];
+    if (from < cell.size()) {
+      if (!repeated) {
+        const std::string& type = flow.structure().Type(elements[i]);
+        content.Begin(type, flow.structure().AddContent(elements[i], flow.page().key));
+      }
+      DrawLines(flow, style, x + kPaddingBeside, flow.y() + kPaddingAbove, &cell[from],
+                std::min(count, cell.size() - from));
+      if (!repeated) content.End();
+    }
+    x += widths_[i];
+  }
+  if (repeated) content.End();
+  flow.Advance(height);
+}
+
+}  // namespace samvei::pdf

@@ -1,0 +1,46 @@
+#ifndef SAMVEI_CORE_PDF_TABLE_H_
+#define SAMVEI_CORE_PDF_TABLE_H_
+
+#include <string_view>
+#include <vector>
+
+#include "core/document.h"
+#include "core/pdf_flow.h"
+
+namespace samvei::pdf {
+
+// A table set in lines: columns by their relative widths, cells wrapped, rows as high as they need.
+// A row goes to the next page as a whole, unless no page can hold it.
+class TableLayout {
+ public:
+  TableLayout(const Fonts& fonts, const document::Table& table);
+
+  // Caption, header and first row: what may not be parted.
+  [[nodiscard]] Milli LeadHeight() const;
+  void Draw(Flow& flow) const;
+
+ private:
+  struct Row {
+    std::vector<std::vector<Line>> cells;
+    std::size_t lines = 1;  // of its highest cell
+  };
+
+  [[nodiscard]] Row WrapRow(const TrueType& font, const TextStyle& style,
+                            const std::vector<std::string>& cells) const;
+  [[nodiscard]] static Milli RowHeight(std::size_t lines);
+  [[nodiscard]] bool RepeatsHeader(const Flow& flow) const;
+  void DrawRow(Flow& flow, Structure::Element table, const Row& row, bool is_header) const;
+  // The lines `from` to `from` + `count` of each cell, at the flow's place.
+  void DrawSlice(Flow& flow, const Row& row, const std::vector<Structure::Element>& elements,
+                 std::size_t from, std::size_t count, bool is_header) const;
+  void ContinueOnNewPage(Flow& flow) const;
+
+  std::vector<Milli> widths_;
+  std::vector<Line> caption_;
+  Row header_;
+  std::vector<Row> rows_;
+};
+
+}  // namespace samvei::pdf
+
+#endif  // SAMVEI_CORE_PDF_TABLE_H_

@@ -1,0 +1,58 @@
+#ifndef SAMVEI_CORE_RESULT_H_
+#define SAMVEI_CORE_RESULT_H_
+
+#include <cassert>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace samvei {
+
+// One fault in data that came from outside: a rule set, a profile, texts, a case file, a message.
+// Shown to people as one line: file, pointer, what, how to mend.
+struct Error {
+  std::string code;     // stable, lower_snake: "duplicate_key", "unknown_value"
+  std::string file;     // as the caller named it
+  std::string pointer;  // JSON pointer ("/answers/alder"), or "line 3, column 7" where there is no JSON
+  std::string message;  // what is wrong
+  std::string mend;     // how to mend it
+};
+
+using Errors = std::vector<Error>;
+
+// "cases/a.json#/answers/alder: 'x' is not a whole number. Write a number from 0 to 120."
+std::string ToLine(const Error& error);
+
+// A value, or everything that was wrong with the data it should have been made from (never empty).
+// Reading the wrong side is a bug of ours and asserts.
+template <typename T>
+class [[nodiscard]] Result {
+ public:
+  Result(T value) : state_(std::move(value)) {}             // NOLINT(google-explicit-constructor)
+  Result(Errors errors) : state_(std::move(errors)) {       // NOLINT(google-explicit-constructor)
+    assert(!std::get<Errors>(state_).empty());
+  }
+  Result(Error error) : state_(Errors{std::move(error)}) {}  // NOLINT(google-explicit-constructor)
+
+  [[nodiscard]] bool ok() const { return std::holds_alternative<T>(state_); }
+  [[nodiscard]] const T& value() const {
+    assert(ok());
+    return *std::get_if<T>(&state_);
+  }
+  [[nodiscard]] T& value() {
+    assert(ok());
+    return *std::get_if<T>(&state_);
+  }
+  [[nodiscard]] const Errors& errors() const {
+    assert(!ok());
+    return *std::get_if<Errors>(&state_);
+  }
+
+ private:
+  std::variant<T, Errors> state_;
+};
+
+}  // namespace samvei
+
+#endif  // SAMVEI_CORE_RESULT_H_

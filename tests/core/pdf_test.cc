@@ -1,0 +1,504 @@
+#include "core/pdf.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/embedded.h"
+#include "core/pdf_book.h"
+#include "core/pdf_color_profile.h"
+#include "core/pdf_layout.h"
+#include "core/pdf_outline.h"
+#include "core/pdf_text.h"
+#include "core/pdf_truetype.h"
+#include "core/pdf_wrap.h"
+
+namespace samvei {
+namespace {
+
+using document::Checkbox;
+using document::Document;
+using document::Field;
+using document::FieldRow;
+using document::Heading;
+using document::List;
+using document::PageBreak;
+using document::Paragraph;
+using document::Signature;
+using document::Table;
+
+PdfFonts ShippedFonts() { return {Embedded("fonts/regular.ttf"), Embedded("fonts/bold.ttf")}; }
+
+pdf::TrueType Regular() { return *pdf::ReadTrueType(ShippedFonts().regular); }
+
+Document With(std::vector<document::Block> blocks) {
+  return {"nb",
+          "Tittel",
+          "Emne",
+          "2026-11-22",
+          "Bunntekst",
+          "Side {page} av {pages}",
+          std::move(blocks)};
+}
+
+std::string Repeated(const std::string& text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+// A document laid out, with its pages read back: what is drawn and under which tag.
+class Pages {
+ public:
+  explicit Pages(std::vector<document::Block> blocks)
+      : book_(
+            {*pdf::ReadTrueType(ShippedFonts().regular), *pdf::ReadTrueType(ShippedFonts().bold)}) {
+    pdf::LayOut(With(std::move(blocks)), book_);
+    for (const auto& [character, glyph] : book_.fonts.regular.characters)
+      regular_.emplace(glyph, character);
+    for (const auto& [character, glyph] : book_.fonts.bold.characters)
+      bold_.emplace(glyph, character);
+    for (const pdf::Page& page : book_.pages) texts_.push_back(Read(page.content.bytes()));
+  }
+
+  [[nodiscard]] std::size_t count() const { return texts_.size(); }
+  // One page as lines of "TAG text"; the lines of one tag are joined. Footers are left out.
+  [[nodiscard]] const std::vector<std::string>& at(std::size_t page) const { return texts_[page]; }
+  // The pages that have this line.
+  [[nodiscard]] std::vector<std::size_t> Having(const std::string& line) const {
+    std::vector<std::size_t> pages;
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      if (std::count(texts_[i].begin(), texts_[i].end(), line) > 0) pages.push_back(i);
+    }
+    return pages;
+  }
+  // All text under a tag, over all pages.
+  [[nodiscard]] std::string All(const std::string& tag) const {
+    std::string all;
+    for (const auto& page : texts_) {
+      for (const std::string& line : page) {
+        if (line.starts_with(tag + " ")) all += line.substr(tag.size() + 1);
+      }
+    }
+    return all;
+  }
+  [[nodiscard]] std::vector<std::string> Widgets() const {
+    std::vector<std::string> widgets;
+    for (const int field : book_.fields) widgets.push_back(book_.objects.Body(field));
+    return widgets;
+  }
+  [[nodiscard]] pdf::Book& book() { return book_; }
+
+ private:
+  // Every drawing operator must stand between BDC and EMC, and these may not nest.
+  std::vector<std::string> Read(const std::string& content) const {
+    std::vector<std::string> lines;
+    std::string tag;
+    std::string kind;
+    for (std::size_t at = 0; at < content.size();) {
+      const std::size_t end = content.find('\n', at);
+      const std::string line = content.substr(at, end - at);
+      at = end + 1;
+      if (line.ends_with("BDC")) {
+        EXPECT_EQ(tag, "");
+        tag = line.substr(1, line.find("<<") - 1);
+        kind = line;
+        lines.push_back(tag + " ");
+      } else if (line == "EMC") {
+        EXPECT_NE(tag, "");
+        const bool shown = lines.back() != tag + " " && kind.find("Footer") == std::string::npos;
+        if (!shown) lines.pop_back();
+        tag.clear();
+      } else {
+        EXPECT_NE(tag, "") << line;
+        if (line.ends_with("Tj ET")) lines.back() += TextOf(line);
+      }
+    }
+    EXPECT_EQ(tag, "");
+    return lines;
+  }
+  [[nodiscard]] std::string TextOf(const std::string& line) const {
+    const auto& characters = line.starts_with("BT /Bold") ? bold_ : regular_;
+    std::u32string text;
+    for (std::size_t at = line.find('<') + 1; line[at] != '>'; at += 4) {
+      text += characters.at(
+          static_cast<std::uint16_t>(std::strtoul(line.substr(at, 4).c_str(), nullptr, 16)));
+    }
+    return pdf::ToUtf8(text);
+  }
+
+  pdf::Book book_;
+  std::map<std::uint16_t, char32_t> regular_;
+  std::map<std::uint16_t, char32_t> bold_;
+  std::vector<std::vector<std::string>> texts_;
+};
+
+std::vector<document::Block> FillerOf(int paragraphs) {
+  return std::vector<document::Block>(static_cast<std::size_t>(paragraphs), Paragraph{"fyll"});
+}
+
+std::string Entry(const std::string& name, std::string_view value) {
+  return name + pdf::TextString(pdf::Clean(value, pdf::Breaks::kKeep));
+}
+
+TEST(PdfUnits, NumbersHaveNoNeedlessDigits) {
+  const std::pair<pdf::Milli, const char*> cases[] = {
+      {0, "0"},         {1, "0.001"},         {-40, "-0.04"},
+      {12'500, "12.5"}, {595'276, "595.276"}, {-1'000, "-1"}};
+  for (const auto& [number, text] : cases) EXPECT_EQ(pdf::Number(number), text);
+}
+
+TEST(PdfText, SettlesWhatHasNoLookOfItsOwn) {
+  struct Case {
+    std::string_view text, kept, folded;
+  };
+  const Case cases[] = {
+      {"a\r\nb\rc\nd", "a\nb\nc\nd", "a b c d"},
+      {"a\tb\x01\x7f"
+       "c",
+       "a bc", "a bc"},
+      {"§\u202f2\u20115", "§\u00a02-5", "§\u00a02-5"},
+      {"hab\u00adili\u200btering\ufeff", "habilitering", "habilitering"},
+      {"\u2028x\u2003y", "\nx y", " x y"},
+      {"\xc3", "\ufffd", "\ufffd"},
+      {"\xed\xa0\x80", "\ufffd\ufffd\ufffd", "\ufffd\ufffd\ufffd"},
+      {"\xf0\x9f\x98\x80", "\U0001F600", "\U0001F600"},
+      {"", "", ""},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(pdf::ToUtf8(pdf::Clean(c.text, pdf::Breaks::kKeep)), c.kept) << c.text;
+    EXPECT_EQ(pdf::ToUtf8(pdf::Clean(c.text, pdf::Breaks::kFold)), c.folded) << c.text;
+  }
+}
+
+TEST(PdfText, StringsOfAFile) {
+  EXPECT_EQ(pdf::TextString(U"Å\\("), "<FEFF00C5005C0028>");
+  EXPECT_EQ(pdf::TextString(U"\U0001F600"), "<FEFFD83DDE00>");
+  EXPECT_EQ(pdf::HexString("nb"), "<6E62>");
+  EXPECT_EQ(pdf::XmlText(U"<a & b>"), "&lt;a &amp; b&gt;");
+}
+
+TEST(PdfTrueType, ReadsTheShippedFonts) {
+  const pdf::TrueType font = Regular();
+  EXPECT_EQ(font.name, "Inter-Regular");
+  for (const char32_t c : std::u32string_view(U"aÅøæčđŋšŧžÁ§«»–•"))
+    EXPECT_NE(font.Glyph(c), 0) << pdf::ToUtf8({&c, 1});
+  EXPECT_EQ(font.Glyph(U'\u4e2d'), 0);
+  EXPECT_EQ(font.Advance(U'\u00a0'), font.Advance(U' '));
+  EXPECT_GT(font.Advance(U'W'), font.Advance(U'i'));
+  EXPECT_EQ(font.Width(U"ab", 10'000), (font.Advance(U'a') + font.Advance(U'b')) * 10);
+}
+
+TEST(PdfTrueType, RefusesWhatIsNoFont) {
+  const std::string_view whole = ShippedFonts().regular;
+  EXPECT_FALSE(pdf::ReadTrueType(""));
+  EXPECT_FALSE(pdf::ReadTrueType("OTTO"));
+  for (std::size_t size = 0; size < 2000; size += 7)
+    EXPECT_FALSE(pdf::ReadTrueType(whole.substr(0, size)));
+  // Whatever is broken in the head of the file, reading ends.
+  for (std::size_t at = 0; at < 400; ++at) {
+    std::string broken(whole);
+    broken[at] = '\xff';
+    (void)pdf::ReadTrueType(broken);
+  }
+}
+
+TEST(PdfWrap, LinesFitAndLoseNothing) {
+  const pdf::TrueType font = Regular();
+  const std::u32string texts[] = {
+      U"",
+      U" ",
+      U"kort",
+      U"a\n\nb\n",
+      U"  innrykk og   flere mellomrom  ",
+      U"Vi trenger én person som holder i trådene, og som svarer når vi ringer.",
+      std::u32string(300, U'x'),
+      U"ingrid.oestby.cahcesuolu@eksempel.no/habiliteringstjenesten",
+  };
+  for (const std::u32string& text : texts) {
+    for (const pdf::Milli width : {1'000, 30'000, 100'000, 480'000}) {
+      std::u32string joined;
+      std::size_t next = 0;
+      for (const pdf::Line& line : pdf::Wrap(font, 10'000, text, width)) {
+        if (line.begin > next) joined += U'\n';
+        EXPECT_EQ(line.begin, joined.size());
+        joined += line.text;
+        next = joined.size();
+        std::u32string visible = line.text;
+        while (!visible.empty() && visible.back() == U' ') visible.pop_back();
+        EXPECT_TRUE(visible.size() <= 1 || font.Width(visible, 10'000) <= width)
+            << pdf::ToUtf8(visible);
+      }
+      EXPECT_EQ(joined, text);
+    }
+  }
+}
+
+TEST(PdfWrap, LongWordsBreakBehindASign) {
+  const auto lines = pdf::Wrap(Regular(), 10'000, U"fornavn.etternavn@eksempel.no", 110'000);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[0].text, U"fornavn.etternavn@");
+}
+
+TEST(PdfLayout, TagsInReadingOrder) {
+  const Pages pages({Heading{1, "Søknad"}, Paragraph{"Innledning", Paragraph::Style::kLead},
+                     Paragraph{"Merk", Paragraph::Style::kNote}, Heading{2, "Hvem"},
+                     List{{"én", "to"}}, Field{"navn", "Navn", "Áilu"},
+                     Checkbox{"ja", "Jeg samtykker", true},
+                     Table{"Tabell", {"A", "B"}, {1, 2}, {{"a", ""}}},
+                     Signature{"u", "Forelder", "Sted", "Dato", "Navn"}});
+  const std::vector<std::string> wanted = {
+      "H1 Søknad", "P Innledning", "P Merk",     "H2 Hvem",         "Lbl •",          "LBody én",
+      "Lbl •",     "LBody to",     "P Navn",     "P Jeg samtykker", "Caption Tabell", "TH A",
+      "TH B",      "TD a",         "P Forelder", "P Sted",          "P Dato",         "P Navn"};
+  ASSERT_EQ(pages.count(), 1U);
+  EXPECT_EQ(pages.at(0), wanted);
+}
+
+TEST(PdfLayout, EmptyTextsDrawNothing) {
+  const Pages pages({Heading{1, ""}, Paragraph{""}, Paragraph{"", Paragraph::Style::kNote}, List{},
+                     List{{""}}, Field{"a", "", ""}, FieldRow{}, Checkbox{"b", "", false},
+                     Table{"", {"", ""}, {0, 0}, {{"", ""}}}, Signature{"u", "", "", "", ""},
+                     PageBreak{}});
+  EXPECT_EQ(pages.at(0), std::vector<std::string>{"Lbl •"});
+}
+
+TEST(PdfLayout, AHeadingStaysWithWhatFollows) {
+  // Wherever the page ends, no page ends with the headings.
+  for (int filler = 20; filler < 40; ++filler) {
+    auto blocks = FillerOf(filler);
+    blocks.insert(blocks.end(), {Heading{2, "Over"}, Heading{3, "Under"}, Field{"f", "Felt", ""}});
+    const Pages pages(std::move(blocks));
+    EXPECT_EQ(pages.Having("H2 Over"), pages.Having("P Felt")) << filler;
+    EXPECT_EQ(pages.Having("H3 Under"), pages.Having("P Felt")) << filler;
+  }
+}
+
+TEST(PdfLayout, NoLineOfAParagraphStandsAlone) {
+  for (int filler = 25; filler < 36; ++filler) {
+    auto blocks = FillerOf(filler);
+    blocks.push_back(
+        Table{"", {"x"}, {1}, {}});  // so that the paragraph's tag is told from the filler's
+    blocks.push_back(List{{Repeated("ord og flere ord ", 30)}});
+    const Pages pages(std::move(blocks));
+    for (std::size_t i = 0; i < pages.count(); ++i) {
+      for (const std::string& line : pages.at(i)) {
+        EXPECT_TRUE(!line.starts_with("LBody") || line.size() > 100) << filler << ": " << line;
+      }
+    }
+  }
+}
+
+TEST(PdfLayout, APageBreakMakesNoEmptyPage) {
+  const Pages pages({PageBreak{}, Paragraph{"a"}, PageBreak{}, PageBreak{}, Paragraph{"b"}});
+  ASSERT_EQ(pages.count(), 2U);
+  EXPECT_EQ(pages.at(0), std::vector<std::string>{"P a"});
+  EXPECT_EQ(pages.at(1), std::vector<std::string>{"P b"});
+}
+
+TEST(PdfLayout, ATableRepeatsItsHeaderAsAnArtifact) {
+  Table table{"Tabell", {"Vilkår", "Kilde"}, {2, 1}, {}};
+  for (int i = 0; i < 120; ++i) table.rows.push_back({"rad " + std::to_string(i), "§"});
+  const Pages pages({table});
+  ASSERT_GT(pages.count(), 2U);
+  EXPECT_EQ(pages.Having("TH Vilkår"), std::vector<std::size_t>{0});
+  for (std::size_t i = 1; i < pages.count(); ++i)
+    EXPECT_EQ(pages.at(i).front(), "Artifact VilkårKilde");
+  for (int i = 0; i < 120; ++i)
+    EXPECT_EQ(pages.Having("TD rad " + std::to_string(i)).size(), 1U) << i;
+}
+
+TEST(PdfLayout, ARowHigherThanAPageGoesOn) {
+  const std::string word(9000, 'x');
+  const Pages pages({Table{"", {"A", "B"}, {3, 1}, {{"før", ""}, {word, "b"}, {"etter", ""}}}});
+  ASSERT_GT(pages.count(), 1U);
+  EXPECT_EQ(pages.All("TD"), "før" + word.substr(0, pages.All("TD").find('b') - 4) + "b" +
+                                 word.substr(pages.All("TD").find('b') - 4) + "etter");
+}
+
+TEST(PdfLayout, AHeaderHigherThanAPageIsNotRepeated) {
+  const Pages pages({Table{"", {std::string(9000, 'x')}, {1}, {{"rad"}}}});
+  EXPECT_EQ(pages.All("TH").size(), 9000U);
+  EXPECT_EQ(pages.All("TD"), "rad");
+}
+
+TEST(PdfLayout, AFieldGrowsWithItsValue) {
+  const std::string value = Repeated("Vi trenger én person som holder i trådene.\n", 20);
+  Pages pages({Field{"kort", "Kort", "x", 3}, Field{"lang", "Lang", value, 3}});
+  const auto height = [&pages](std::size_t i) {
+    const std::string widget = pages.Widgets()[i];
+    double left = 0;
+    double low = 0;
+    double right = 0;
+    double high = 0;
+    const std::size_t at = widget.find("/Rect[");
+    EXPECT_EQ(
+        std::sscanf(widget.c_str() + at, "/Rect[%lf %lf %lf %lf]", &left, &low, &right, &high), 4);
+    return high - low;
+  };
+  EXPECT_NEAR(height(0), 3 * 14.5 + 6, 0.01);
+  EXPECT_NEAR(height(1), 21 * 14.5 + 6, 0.01);
+  EXPECT_NE(pages.Widgets()[1].find(Entry("/V", value)), std::string::npos);
+}
+
+TEST(PdfLayout, AValueTooLongForItsLineGetsMore) {
+  const Pages pages({FieldRow{{{"a", "A", "kort"}, {"b", "B", Repeated("langt ", 20)}}}});
+  EXPECT_EQ(pages.Widgets()[0].find("/Ff 4096"), std::string::npos);
+  EXPECT_NE(pages.Widgets()[1].find("/Ff 4096"), std::string::npos);
+}
+
+TEST(PdfLayout, AValueLongerThanAPageGoesOnInFurtherFields) {
+  const std::string value = Repeated("Dette er en lang historie.\n", 130);
+  Pages pages({Field{"situasjon", "Situasjon", value, 4}});
+  const auto widgets = pages.Widgets();
+  ASSERT_EQ(widgets.size(), 3U);
+  EXPECT_NE(widgets[0].find(Entry("/T", "situasjon") + "/"), std::string::npos);
+  EXPECT_NE(widgets[1].find(Entry("/T", "situasjon-2")), std::string::npos);
+  EXPECT_NE(widgets[2].find(Entry("/TU", "Situasjon (3)")), std::string::npos);
+  EXPECT_EQ(pages.Having("P Situasjon (2)"), std::vector<std::size_t>{1});
+}
+
+TEST(PdfLayout, ALongRowOfFieldsIsTakenApart) {
+  const std::string value = Repeated("ord ", 2000);
+  Pages pages({FieldRow{{{"a", "A", value}, {"b", "B", "b"}}}});
+  EXPECT_GT(pages.Widgets().size(), 2U);
+  EXPECT_NE(pages.Widgets().back().find(Entry("/V", "b")), std::string::npos);
+}
+
+TEST(PdfLayout, ANoteLongerThanAPageGoesOn) {
+  const Pages pages({Paragraph{Repeated("merk dette ", 1000), Paragraph::Style::kNote}});
+  ASSERT_GT(pages.count(), 1U);
+  EXPECT_EQ(pages.All("P"), Repeated("merk dette ", 1000));
+}
+
+TEST(PdfForm, FieldsAreSpokenAndNamed) {
+  Pages pages({Checkbox{"a.deling.ppt", "PPT (skole)", true}, Checkbox{"b", "Nei", false},
+               Signature{"u", "Forelder", "Sted", "Dato", "Navn"}});
+  const auto widgets = pages.Widgets();
+  ASSERT_EQ(widgets.size(), 5U);
+  EXPECT_NE(widgets[0].find(Entry("/T", "a-deling-ppt") + Entry("/TU", "PPT (skole)") +
+                            "/FT/Btn/V/Yes/AS/Yes"),
+            std::string::npos);
+  EXPECT_NE(widgets[1].find("/V/Off/AS/Off"), std::string::npos);
+  EXPECT_NE(widgets[2].find(Entry("/T", "u-place") + Entry("/TU", "Forelder: Sted")),
+            std::string::npos);
+}
+
+TEST(PdfStructure, LeadsFromContentToElementsAndBack) {
+  pdf::Objects objects;
+  pdf::Structure structure;
+  const int first = structure.AddPage(objects.Add("page"));
+  const auto paragraph = structure.Add("P", pdf::Structure::kDocument);
+  EXPECT_EQ(structure.AddContent(paragraph, first), 0);
+  const int second = structure.AddPage(objects.Add("page"));
+  EXPECT_EQ(structure.AddContent(paragraph, second), 0);
+  const auto form = structure.Add("Form", pdf::Structure::kDocument);
+  EXPECT_EQ(structure.AddAnnotation(form, second, objects.Add("widget")), 2);
+  const int root = structure.Write(objects);
+  EXPECT_EQ(objects.Body(root),
+            "<</Type/StructTreeRoot/K[5 0 R]/ParentTree 8 0 R/ParentTreeNextKey 3>>");
+  EXPECT_EQ(objects.Body(5), "<</Type/StructElem/S/Document/P 4 0 R/K[6 0 R 7 0 R ]>>");
+  EXPECT_EQ(objects.Body(6),
+            "<</Type/StructElem/S/P/P 5 0 R/Pg 1 0 R/K[0 <</Type/MCR/Pg 2 0 R/MCID 0>> ]>>");
+  EXPECT_EQ(objects.Body(7),
+            "<</Type/StructElem/S/Form/P 5 0 R/K[<</Type/OBJR/Pg 2 0 R/Obj 3 0 R>> ]>>");
+  EXPECT_EQ(objects.Body(8), "<</Nums[0[6 0 R ]1[6 0 R ]2 7 0 R ]>>");
+}
+
+TEST(PdfOutline, NestsByLevel) {
+  pdf::Objects objects;
+  EXPECT_EQ(pdf::AddOutline(objects, {}), "");
+  EXPECT_EQ(pdf::AddOutline(objects,
+                            {{1, U"a", 9, 0}, {2, U"b", 9, 0}, {2, U"c", 9, 0}, {1, U"d", 9, 0}}),
+            "/Outlines 1 0 R");
+  EXPECT_EQ(objects.Body(1), "<</Type/Outlines/First 2 0 R/Last 5 0 R/Count 4>>");
+  EXPECT_EQ(objects.Body(2),
+            "<</Title<FEFF0061>/Parent 1 0 R/Next 5 0 R/First 3 0 R/Last 4 0 R/Count 2/Dest[9 0 "
+            "R/XYZ 0 841.89 null]>>");
+  EXPECT_EQ(objects.Body(4),
+            "<</Title<FEFF0063>/Parent 2 0 R/Prev 3 0 R/Dest[9 0 R/XYZ 0 841.89 null]>>");
+}
+
+TEST(PdfColorProfile, SaysItsSize) {
+  const std::string profile = pdf::SrgbProfile();
+  EXPECT_EQ(static_cast<unsigned char>(profile[2]) * 256U + static_cast<unsigned char>(profile[3]),
+            profile.size());
+  EXPECT_EQ(profile.substr(36, 4), "acsp");
+}
+
+TEST(WritePdf, TheSameDocumentGivesTheSameBytes) {
+  const Document document = With({Heading{1, "Søknad"}, Field{"navn", "Navn", "Áilu"}});
+  const auto first = WritePdf(document, ShippedFonts());
+  ASSERT_TRUE(first.ok());
+  EXPECT_EQ(first.value(), WritePdf(document, ShippedFonts()).value());
+  EXPECT_LT(first.value().size(), 80'000U);
+  Document other = document;
+  other.date = "2026-11-23";
+  EXPECT_NE(first.value(), WritePdf(other, ShippedFonts()).value());
+}
+
+TEST(WritePdf, TheFileLeadsToItsReferences) {
+  const std::string file = WritePdf(With({Heading{1, "a"}}), ShippedFonts()).value();
+  EXPECT_TRUE(file.starts_with("%PDF-1.7\n"));
+  EXPECT_TRUE(file.ends_with("\n%%EOF\n"));
+  const std::size_t start =
+      std::strtoul(file.c_str() + file.rfind("startxref\n") + 10, nullptr, 10);
+  EXPECT_NE(file.substr(start, 40).find(" 0 obj\n<</Type/XRef"), std::string::npos);
+  for (const char* claim :
+       {"<pdfaid:part>3", "<pdfuaid:part>1", "<xmp:CreateDate>2026-11-22T00:00:00Z"}) {
+    EXPECT_NE(file.find(claim), std::string::npos) << claim;
+  }
+}
+
+TEST(WritePdf, CollectsEveryCharacterItCannotDraw) {
+  const auto result = WritePdf(
+      With({Heading{1, "Søknad"}, Paragraph{"中 og 中"}, Field{"navn", "Navn", "\U0001F600\xff"},
+            FieldRow{{{"by", "By", "ok"}, {"land", "Land", "ไทย"}}}}),
+      ShippedFonts());
+  ASSERT_FALSE(result.ok());
+  std::vector<std::string> found;
+  for (const Error& error : result.errors()) {
+    EXPECT_EQ(error.code, "no_glyph");
+    found.push_back(error.pointer + error.message.substr(error.message.find('(')));
+  }
+  const std::vector<std::string> wanted = {"/blocks/1(U+4E2D)",    "/fields/navn(U+1F600)",
+                                           "/fields/navn(U+FFFD)", "/fields/land(U+0E44)",
+                                           "/fields/land(U+0E17)", "/fields/land(U+0E22)"};
+  EXPECT_EQ(found, wanted);
+}
+
+TEST(WritePdf, RefusesFontsThatAreNone) {
+  const auto result = WritePdf(With({}), {"x", ""});
+  ASSERT_FALSE(result.ok());
+  ASSERT_EQ(result.errors().size(), 2U);
+  EXPECT_EQ(result.errors()[0].code, "bad_font");
+  EXPECT_EQ(result.errors()[1].file, "bold");
+}
+
+TEST(WritePdf, HostileTextIsOnlyText) {
+  const std::string hostile =
+      "))>> endobj \\ ( <</JS (x)>> endstream %%EOF \r\n\t\x02 " + std::string(3000, 'W');
+  Document document =
+      With({Heading{1, hostile}, Paragraph{hostile}, List{{hostile, ""}},
+            Field{hostile, hostile, hostile, 2}, FieldRow{{{"a(b", "x", hostile}, {"c\\", "", ""}}},
+            Checkbox{"d)", hostile, false},
+            Table{hostile, {hostile, ""}, {-1, 1e300}, {{hostile, hostile}}},
+            Signature{"s", hostile, hostile, "", hostile}});
+  document.title = document.subject = document.footer = document.page_format = hostile + "]]></x>&";
+  document.language = ")>>";
+  document.date = "i dag";
+  const auto result = WritePdf(document, ShippedFonts());
+  ASSERT_TRUE(result.ok());
+  // The metadata is readable in the file, as XML.
+  EXPECT_EQ(result.value().find("))>>"), std::string::npos);
+  EXPECT_NE(result.value().find("))&gt;&gt; endobj"), std::string::npos);
+  EXPECT_EQ(result.value().find("CreateDate"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace samvei
