@@ -52,7 +52,10 @@ std::string Write(const document::Document& document, Book& book) {
                         "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>";
   catalog += "/StructTreeRoot " + Ref(book.structure.Write(objects));
   catalog += "/Metadata " + Ref(AddMetadata(objects, document));
-  catalog += OutputIntentEntry(objects) + AddOutline(objects, book.bookmarks) + FormEntry(book);
+  // One object a statement: compilers differ in which part of an expression they evaluate first.
+  catalog += OutputIntentEntry(objects);
+  catalog += AddOutline(objects, book.bookmarks);
+  catalog += FormEntry(book);
   const int root = objects.Add(catalog + ">>");
   return objects.File(root, AddInformation(objects, document));
 }

@@ -81,10 +81,12 @@ void AddCheckbox(Book& book, Page& page, Structure::Element parent, std::string_
   Content on = off;
   on.Tick(kCheckboxSize, kText);
   const std::string state = checked ? "/Yes" : "/Off";
-  AddWidget(book, page, parent, {x, y, kCheckboxSize, kCheckboxSize}, id, tooltip,
-            "/FT/Btn/V" + state + "/AS" + state + "/AP<</N<</Yes " +
-                Ref(AddAppearance(book, inside, on)) + "/Off " +
-                Ref(AddAppearance(book, inside, off)) + ">>>>");
+  // One object a statement: compilers differ in which part of an expression they evaluate first.
+  const std::string ticked = Ref(AddAppearance(book, inside, on));
+  const std::string empty = Ref(AddAppearance(book, inside, off));
+  AddWidget(
+      book, page, parent, {x, y, kCheckboxSize, kCheckboxSize}, id, tooltip,
+      "/FT/Btn/V" + state + "/AS" + state + "/AP<</N<</Yes " + ticked + "/Off " + empty + ">>>>");
 }
 
 std::string FormEntry(const Book& book) {
