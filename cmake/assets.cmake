@@ -59,3 +59,16 @@ if(EMSCRIPTEN)
   # The site loads a municipality's profile as a file of its own; only the fallback is built in.
   samvei_assets(samvei_assets_web standard.json)
 endif()
+
+# A text that is missing, or that the rules ask for and no file has, fails the build.
+file(GLOB texts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/texts/*.json)
+set(checked ${CMAKE_BINARY_DIR}/generated/texts.checked)
+add_custom_command(OUTPUT ${checked}
+  COMMAND ${SAMVEI_PYTHON} ${CMAKE_SOURCE_DIR}/tests/texts/check_texts.py ${CMAKE_SOURCE_DIR}
+  COMMAND ${CMAKE_COMMAND} -E touch ${checked}
+  DEPENDS ${texts} ${CMAKE_SOURCE_DIR}/assets/rules/no.json ${CMAKE_SOURCE_DIR}/assets/interview/interview.json
+    ${CMAKE_SOURCE_DIR}/core/application_fields.cc ${CMAKE_SOURCE_DIR}/tests/texts/check_texts.py
+    ${CMAKE_SOURCE_DIR}/tests/texts/required_keys.py
+  COMMENT "Checking the texts" VERBATIM)
+add_custom_target(samvei_texts_checked ALL DEPENDS ${checked})
+add_dependencies(samvei_assets samvei_texts_checked)

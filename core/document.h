@@ -61,16 +61,16 @@ struct Signature {
 // Starts a new page, so that what follows can be torn off.
 struct PageBreak {};
 
-using Block = std::variant<Heading, Paragraph, List, Field, FieldRow, Checkbox, Table, Signature,
-                           PageBreak>;
+using Block =
+    std::variant<Heading, Paragraph, List, Field, FieldRow, Checkbox, Table, Signature, PageBreak>;
 
 struct Document {
   std::string language;  // "nb"
   std::string title;     // document properties; the first heading says the same
   std::string subject;
-  std::string date;            // ISO; also the creation date: no clock is read
-  std::string footer;          // on every page, before the page number
-  std::string page_format;     // "Side {page} av {pages}"
+  std::string date;         // ISO; also the creation date: no clock is read
+  std::string footer;       // on every page, before the page number
+  std::string page_format;  // "Side {page} av {pages}"
   std::vector<Block> blocks;
 };
 

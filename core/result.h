@@ -12,9 +12,10 @@ namespace samvei {
 // One fault in data that came from outside: a rule set, a profile, texts, a case file, a message.
 // Shown to people as one line: file, pointer, what, how to mend.
 struct Error {
-  std::string code;     // stable, lower_snake: "duplicate_key", "unknown_value"
-  std::string file;     // as the caller named it
-  std::string pointer;  // JSON pointer ("/answers/alder"), or "line 3, column 7" where there is no JSON
+  std::string code;  // stable, lower_snake: "duplicate_key", "unknown_value"
+  std::string file;  // as the caller named it
+  // JSON pointer ("/answers/alder"), or "line 3, column 7" where there is no JSON yet.
+  std::string pointer;
   std::string message;  // what is wrong
   std::string mend;     // how to mend it
 };
@@ -29,8 +30,8 @@ std::string ToLine(const Error& error);
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::move(value)) {}             // NOLINT(google-explicit-constructor)
-  Result(Errors errors) : state_(std::move(errors)) {       // NOLINT(google-explicit-constructor)
+  Result(T value) : state_(std::move(value)) {}        // NOLINT(google-explicit-constructor)
+  Result(Errors errors) : state_(std::move(errors)) {  // NOLINT(google-explicit-constructor)
     assert(!std::get<Errors>(state_).empty());
   }
   Result(Error error) : state_(Errors{std::move(error)}) {}  // NOLINT(google-explicit-constructor)

@@ -83,6 +83,6 @@ def required(root):
     keys = set(of_rules(rules)) | set(of_interview(load(root, "interview/interview.json"))) | set(of_application(root))
     if rules:
         verdicts = ("ja", "trolig", "vurderes", "nei", "uaktuelt")
-        keys |= {"verdict." + verdict + end for verdict in verdicts for end in ("", ".short")}
+        keys |= {"verdict." + verdict + end for verdict in verdicts for end in ("", ".short", ".brief")}
         keys |= {"criterion.state." + state for state in ("ja", "trolig", "vurderes", "nei", "aapent")}
     return sorted(keys)

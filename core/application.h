@@ -1,0 +1,69 @@
+#ifndef SAMVEI_CORE_APPLICATION_H_
+#define SAMVEI_CORE_APPLICATION_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/assessment.h"
+#include "core/case.h"
+#include "core/date.h"
+#include "core/document.h"
+#include "core/rules.h"
+#include "core/texts.h"
+
+namespace samvei {
+
+// A field of the application, in the order of the form. Whether it is shown depends on the case.
+struct ApplicationField {
+  enum class Kind : unsigned char { kText, kLongText, kDate, kTick, kServices, kRows };
+  std::string_view id;  // "begrunnelse"
+  Kind kind;
+  std::string_view
+      section;  // "person", "utfyller", "situasjon", "tjenester", "oensker", "samtykke"
+  // HTML token for data about the one who sits at the screen, else empty. In the section "person"
+  // it fits only when that is the person itself (`rolle` = `selv`).
+  std::string_view autocomplete;
+};
+
+// All of them. docs/application.md lists them for people.
+const std::vector<ApplicationField>& ApplicationFields();
+
+// A field of the rows in one of the application's lists.
+struct ApplicationListField {
+  std::string_view list;   // "tjenesteytere"
+  std::string_view field;  // "status"
+  // What may stand there; empty: any text.
+  std::vector<std::string_view> values;
+  bool service = false;  // a service id of the rules; an empty text for none of them
+};
+
+// The row fields of all lists, list by list. Beside the lists among ApplicationFields there is
+// "utsagn": the statements about everyday life that were ticked, written by the guide.
+const std::vector<ApplicationListField>& ApplicationListFields();
+
+// Whether the field applies to this case (the due date only when a child is expected, a helper's
+// name only when someone else fills in, the child's voice only for a child …). What stands in a
+// field that does not apply is kept in the case and not put into the document.
+bool FieldApplies(std::string_view field, const RuleSet& rules, const Case& c);
+
+// A day as people type it, "22.11.2026", or in the ISO form; no value when it is no real day.
+std::optional<Date> ParseTypedDate(std::string_view text);
+
+// Faults in what was typed, as field id -> text key of the message ("application.error.date").
+// Empty when the application can be made. Nothing here is ever required.
+std::vector<std::pair<std::string, std::string>> ApplicationFaults(const RuleSet& rules,
+                                                                   const Case& c);
+
+// The application as a document: who, role, situation, services today and needed, why coordination
+// is needed, what is important, wishes, the three consents apart, places to sign for those who must
+// consent, the criteria with their sources, the receiving office, the law's date, and that this is
+// no decision. Made from the answers and their assessment alone; shows nothing that is not in them.
+document::Document BuildApplication(const RuleSet& rules, const Texts& texts, const Case& c,
+                                    const Assessment& assessment);
+
+}  // namespace samvei
+
+#endif  // SAMVEI_CORE_APPLICATION_H_

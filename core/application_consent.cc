@@ -1,0 +1,182 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/application_draft.h"
+
+namespace samvei {
+namespace {
+
+// An arrangement that is asked for, and who must consent to it.
+struct ConsentRule {
+  std::string outcome;
+  const std::vector<std::string>* who;
+};
+
+// The hospital's coordinator follows the municipality's: same person, same consent.
+std::vector<ConsentRule> ConsentRules(const ApplicationDraft& draft) {
+  const Assessment::Consent& consent = draft.assessment.consent;
+  std::vector<ConsentRule> rules;
+  const bool hospital_alone = draft.request.Asks("sykehuskoordinator") &&
+                              !draft.request.Asks("koordinator") &&
+                              !draft.request.Asks("barnekoordinator");
+  if (draft.request.Asks("barnekoordinator")) {
+    rules.push_back({"barnekoordinator", &consent.barnekoordinator});
+  }
+  if (draft.request.Asks("koordinator")) rules.push_back({"koordinator", &consent.koordinator});
+  if (hospital_alone) rules.push_back({"sykehuskoordinator", &consent.koordinator});
+  if (draft.request.Asks("individuell_plan")) {
+    rules.push_back({"individuell_plan", &consent.individuell_plan});
+  }
+  // Nothing, or only cooperation between services, is asked for: sharing still needs a consent.
+  if (rules.empty()) {
+    rules.push_back({"", draft.person.unborn ? &consent.barnekoordinator : &consent.koordinator});
+  }
+  rules.erase(std::remove_if(rules.begin(), rules.end(),
+                             [](const ConsentRule& rule) { return rule.who->empty(); }),
+              rules.end());
+  return rules;
+}
+
+// Who is named as having to consent; that it must be clarified is a sentence of its own.
+std::string WhoText(const ApplicationDraft& draft, const ConsentRule& rule) {
+  std::vector<std::string> who;
+  for (const std::string& id : *rule.who) {
+    if (id != "avklares") who.push_back(draft.Get("consent." + id));
+  }
+  return draft.texts.Join(who);
+}
+
+// One sentence for each group of arrangements with the same persons: "Til koordinator og
+// individuell plan må den unge selv samtykke."
+void AddWhoConsents(ApplicationDraft& draft, const std::vector<ConsentRule>& rules) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> groups;
+  for (const ConsentRule& rule : rules) {
+    const std::string who = WhoText(draft, rule);
+    if (who.empty()) continue;
+    const auto same = std::find_if(groups.begin(), groups.end(),
+                                   [&](const auto& group) { return group.first == who; });
+    auto& what = same != groups.end() ? same->second
+                                      : groups.emplace_back(who, std::vector<std::string>()).second;
+    if (!rule.outcome.empty()) what.push_back(draft.Get("outcome." + rule.outcome));
+  }
+  for (const auto& [who, what] : groups) {
+    if (what.empty()) {
+      draft.Say(draft.Format("document.consent.who.sharing", {{"who", who}}));
+    } else {
+      draft.Say(
+          draft.Format("document.consent.who", {{"what", draft.texts.Join(what)}, {"who", who}}));
+    }
+  }
+}
+
+// Everyone who must consent to anything that is asked, once each.
+std::vector<std::string> Signers(const ApplicationDraft& draft,
+                                 const std::vector<ConsentRule>& rules) {
+  std::vector<std::string> signers;
+  for (const ConsentRule& rule : rules) {
+    for (const std::string& id : *rule.who) {
+      // Whatever the assessment says of a case half answered: nothing is made for these parents.
+      if (draft.person.shielded && id != "ungdommen" && id != "avklares") continue;
+      if (std::find(signers.begin(), signers.end(), id) == signers.end()) signers.push_back(id);
+    }
+  }
+  if (signers.empty() && draft.person.shielded) signers.push_back("ungdommen");
+  return signers;
+}
+
+void AddSignature(ApplicationDraft& draft, const std::string& id, std::string label) {
+  draft.document.blocks.emplace_back(
+      document::Signature{"underskrift." + id, std::move(label), draft.Get("document.sign.place"),
+                          draft.Get("document.sign.date"), draft.Get("document.sign.name")});
+}
+
+void AddSignatures(ApplicationDraft& draft, const std::vector<ConsentRule>& rules) {
+  draft.Heading(3, "document.sign.heading");
+  AddWhoConsents(draft, rules);
+  const std::vector<std::string> signers = Signers(draft, rules);
+  const bool unclear = std::find(signers.begin(), signers.end(), "avklares") != signers.end();
+  if (unclear) draft.SayText("document.sign.unclear");
+  if (draft.assessment.consent.great_weight) {
+    draft.SayText("document.consent.great_weight");
+  } else if (draft.assessment.consent.heard) {
+    draft.SayText("document.consent.heard");
+  }
+  if (draft.Noted("parents_disagree")) draft.SayText("document.note.parents_disagree");
+
+  bool any = false;
+  for (const std::string& id : signers) {
+    if (id == "avklares") continue;
+    any = true;
+    if (id != "foreldre") {
+      AddSignature(draft, id, draft.Get("document.sign." + id));
+      continue;
+    }
+    for (const char* const number : {"1", "2"}) {
+      AddSignature(draft, id + "." + number,
+                   draft.Format("document.sign.foreldre", {{"number", number}}));
+    }
+  }
+  if (!any) AddSignature(draft, "samtykke", draft.Get("document.sign.unknown"));
+}
+
+// The three are apart: each can be given without the others.
+void AddTicks(ApplicationDraft& draft) {
+  int number = 0;
+  const auto heading = [&](std::string_view key) {
+    const std::string text = draft.Format(key, {{"number", std::to_string(++number)}});
+    draft.document.blocks.emplace_back(document::Heading{3, text});
+  };
+  const auto tick = [&](const std::string& id, const std::string& label) {
+    draft.document.blocks.emplace_back(document::Checkbox{id, draft.Get(label), draft.Ticked(id)});
+  };
+  if (draft.Applies("samtykke_oppnevning")) {
+    heading("document.consent.heading.appointment");
+    std::string label = "document.field.samtykke_oppnevning";
+    if (draft.person.unborn) {
+      label += ".unborn";
+    } else if (draft.person.under_18) {
+      label += ".child";
+    }
+    tick("samtykke_oppnevning", label);
+  }
+  if (draft.Applies("samtykke_plan")) {
+    heading("document.consent.heading.plan");
+    tick("samtykke_plan", "document.field.samtykke_plan");
+  }
+  heading("document.consent.heading.sharing");
+  const std::vector<std::string> services = draft.Services();
+  draft.SayText(services.empty() ? "document.consent.sharing.none" : "document.consent.sharing");
+  for (const std::string& service : services) {
+    const ServiceSet& shared = draft.c.application.samtykke_deling;
+    draft.document.blocks.emplace_back(document::Checkbox{"samtykke_deling." + service,
+                                                          draft.ServiceName(service),
+                                                          shared.find(service) != shared.end()});
+  }
+  document::Field except = draft.MakeField("samtykke_unntak");
+  except.lines = 2;
+  draft.document.blocks.emplace_back(
+      document::FieldRow{{std::move(except), draft.MakeField("samtykke_til")}});
+}
+
+}  // namespace
+
+void AddConsents(ApplicationDraft& draft) {
+  draft.document.blocks.emplace_back(document::PageBreak{});
+  draft.Heading(2, "document.consent.heading");
+  // The page may be torn off, so it says again whom it is about.
+  document::Field about;
+  about.id = "samtykke_gjelder";
+  about.label = draft.Get("document.field.samtykke_gjelder");
+  const std::string born = draft.person.unborn ? "" : draft.DateText(draft.Written("foedselsdato"));
+  about.value = draft.InOneLine({draft.Written("navn"), born});
+  draft.document.blocks.emplace_back(std::move(about));
+  draft.AddList({draft.Get("document.consent.voluntary"), draft.Get("document.consent.withdraw"),
+                 draft.Get("document.consent.necessary")});
+  if (draft.person.shielded) draft.SayText("document.consent.shielded");
+  AddTicks(draft);
+  AddSignatures(draft, ConsentRules(draft));
+  draft.document.blocks.emplace_back(document::PageBreak{});
+}
+
+}  // namespace samvei

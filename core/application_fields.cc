@@ -1,0 +1,181 @@
+#include <array>
+
+#include "core/application.h"
+#include "core/application_person.h"
+
+namespace samvei {
+namespace {
+
+// A number of at most that many digits, or no value. Typed text: nothing else is let through.
+std::optional<int> DigitsOf(std::string_view text, std::size_t most) {
+  if (text.empty() || text.size() > most) return std::nullopt;
+  int number = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = number * 10 + (c - '0');
+  }
+  return number;
+}
+
+std::string_view Trimmed(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+// Whole years lived on `day`.
+int AgeAt(Date birth, Date day) {
+  const bool had_birthday = std::pair(day.month, day.day) >= std::pair(birth.month, birth.day);
+  return day.year - birth.year - (had_birthday ? 0 : 1);
+}
+
+// The typed text of a field that applies; else empty.
+std::string_view Typed(std::string_view field, const RuleSet& rules, const Case& c) {
+  const auto found = c.application.texts.find(field);
+  if (found == c.application.texts.end() || !FieldApplies(field, rules, c)) return {};
+  return Trimmed(found->second);
+}
+
+// A birth goes past its date by some weeks at most; a pregnancy starts less than ten months before.
+constexpr int kDaysPastDue = 21;
+constexpr int kDaysToTerm = 305;
+
+}  // namespace
+
+const std::vector<ApplicationField>& ApplicationFields() {
+  using Kind = ApplicationField::Kind;
+  static const std::vector<ApplicationField> kFields = {
+      {"navn", Kind::kText, "person", "name"},
+      {"foedselsdato", Kind::kDate, "person", "bday"},
+      {"termin", Kind::kDate, "person", ""},
+      {"adresse", Kind::kText, "person", "street-address"},
+      {"telefon", Kind::kText, "person", "tel"},
+      {"epost", Kind::kText, "person", "email"},
+      {"foresatte", Kind::kRows, "person", ""},
+      {"utfyller_navn", Kind::kText, "utfyller", "name"},
+      {"utfyller_relasjon", Kind::kText, "utfyller", ""},
+      {"utfyller_telefon", Kind::kText, "utfyller", "tel"},
+      {"situasjon", Kind::kLongText, "situasjon", ""},
+      {"begrunnelse", Kind::kLongText, "situasjon", ""},
+      {"viktig_for_meg", Kind::kLongText, "situasjon", ""},
+      {"barnets_stemme", Kind::kLongText, "situasjon", ""},
+      {"soesken", Kind::kRows, "situasjon", ""},
+      {"tjenesteytere", Kind::kRows, "tjenester", ""},
+      {"oensket_koordinator", Kind::kText, "oensker", ""},
+      {"ikke_oensket", Kind::kText, "oensker", ""},
+      {"tolk", Kind::kText, "oensker", ""},
+      {"maal", Kind::kRows, "oensker", ""},
+      {"annet", Kind::kLongText, "oensker", ""},
+      {"samtykke_oppnevning", Kind::kTick, "samtykke", ""},
+      {"samtykke_plan", Kind::kTick, "samtykke", ""},
+      {"samtykke_deling", Kind::kServices, "samtykke", ""},
+      {"samtykke_unntak", Kind::kLongText, "samtykke", ""},
+      {"samtykke_til", Kind::kDate, "samtykke", ""},
+  };
+  return kFields;
+}
+
+const std::vector<ApplicationListField>& ApplicationListFields() {
+  static const std::vector<ApplicationListField> kFields = {
+      {"foresatte", "navn", {}},
+      {"foresatte", "telefon", {}},
+      {"foresatte", "epost", {}},
+      {"foresatte", "foreldreansvar", {"ja", "nei"}},
+      {"soesken", "navn", {}},
+      {"soesken", "foedselsaar", {}},
+      {"soesken", "behov", {}},
+      {"tjenesteytere", "tjeneste", {}, true},
+      {"tjenesteytere", "status", {"faar", "trenger", "avslag"}},
+      {"tjenesteytere", "navn", {}},
+      {"tjenesteytere", "kontakt", {}},
+      {"tjenesteytere", "telefon", {}},
+      {"maal", "maal", {}},
+      {"maal", "tiltak", {}},
+      {"maal", "ansvarlig", {}},
+      {"maal", "frist", {}},
+      {"utsagn", "id", {}},
+  };
+  return kFields;
+}
+
+bool FieldApplies(std::string_view field, const RuleSet& rules, const Case& c) {
+  const auto certain = [&](std::string_view condition) {
+    return Certain(rules, c.answers, condition);
+  };
+  const auto shielded = [&] { return PersonOf(rules, c.answers).shielded; };
+  if (field == "termin") return certain("unborn");
+  if (field == "foedselsdato") return !certain("unborn");
+  // A letter home would tell the parents.
+  if (field == "adresse") return !shielded();
+  if (field == "foresatte") return certain("under_18") && !shielded();
+  if (field.substr(0, 9) == "utfyller_") return !certain("by_self");
+  // Someone who fills in for itself speaks in every field; an expected child cannot yet.
+  if (field == "barnets_stemme") return certain("under_18") && !certain("by_self");
+  if (field == "soesken") return certain("child") && !shielded();
+  if (field == "maal" || field == "samtykke_plan") {
+    return !certain("unborn") && !certain("plan_declined");
+  }
+  if (field == "samtykke_oppnevning") {
+    // At 16-17 one of the two kinds may be declined and the other not.
+    return !certain("coordinator_declined") || !certain("child_coordinator_declined");
+  }
+  return true;
+}
+
+std::optional<Date> ParseTypedDate(std::string_view text) {
+  const std::string_view typed = Trimmed(text);
+  if (const std::optional<Date> iso = ParseDate(typed)) return iso;
+  std::array<int, 3> numbers{};
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const bool last = i + 1 == numbers.size();
+    const std::size_t end = last ? typed.size() : typed.find('.', at);
+    if (end == std::string_view::npos) return std::nullopt;
+    const std::optional<int> number = DigitsOf(Trimmed(typed.substr(at, end - at)), last ? 4 : 2);
+    if (!number) return std::nullopt;
+    numbers[i] = *number;
+    at = end + 1;
+  }
+  // The way through the ISO form keeps one place that knows which days there are.
+  const std::string iso = ToIso({numbers[2], numbers[1], numbers[0]});
+  return numbers[2] < 1000 ? std::nullopt : ParseDate(iso);
+}
+
+std::vector<std::pair<std::string, std::string>> ApplicationFaults(const RuleSet& rules,
+                                                                   const Case& c) {
+  std::vector<std::pair<std::string, std::string>> faults;
+  const auto typed = [&](std::string_view field) { return Typed(field, rules, c); };
+  const auto fault = [&](std::string_view field, std::string_view kind) {
+    faults.emplace_back(field, "application.error." + std::string(kind));
+  };
+
+  if (const std::string_view text = typed("foedselsdato"); !text.empty()) {
+    const std::optional<Date> birth = ParseTypedDate(text);
+    const Person person = PersonOf(rules, c.answers);
+    if (!birth) {
+      fault("foedselsdato", "date");
+    } else if (*birth > c.as_of) {
+      fault("foedselsdato", "birth_in_future");
+    } else if (person.age && AgeAt(*birth, c.as_of) != *person.age) {
+      fault("foedselsdato", "birth_and_age");
+    }
+  }
+  if (const std::string_view text = typed("termin"); !text.empty()) {
+    const std::optional<Date> due = ParseTypedDate(text);
+    if (!due) {
+      fault("termin", "date");
+    } else if (*due > AddDays(c.as_of, kDaysToTerm) || *due < AddDays(c.as_of, -kDaysPastDue)) {
+      fault("termin", "due_date");
+    }
+  }
+  if (const std::string_view text = typed("epost");
+      !text.empty() && text.find('@') == std::string_view::npos) {
+    fault("epost", "email");
+  }
+  if (const std::string_view text = typed("samtykke_til"); !text.empty() && !ParseTypedDate(text)) {
+    fault("samtykke_til", "date");
+  }
+  return faults;
+}
+
+}  // namespace samvei

@@ -1,0 +1,284 @@
+#include "core/case.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/application.h"
+#include "core/json_fields.h"
+#include "core/rules.h"
+
+namespace samvei {
+namespace {
+
+constexpr std::string_view kFormat = "samvei-case";
+constexpr int kVersion = 1;
+
+std::string NumberRange(const Fact& fact) {
+  return "from " + std::to_string(static_cast<int>(fact.min)) + " to " +
+         std::to_string(static_cast<int>(fact.max));
+}
+
+class CaseReader {
+ public:
+  CaseReader(std::string_view file, const RuleSet& rules, const Errors& errors)
+      : rules_(rules), faults_(file) {
+    faults_.Add(errors);
+  }
+
+  Result<Case> Read(const Json& json) {
+    {
+      Fields fields(json, "", faults_);
+      CheckFormat(fields);
+      ReadDay(fields);
+      if (fields.Optional("profile") != nullptr) case_.profile = fields.OptionalText("profile");
+      if (const Json* answers = fields.Required("answers")) {
+        ReadAnswers(*answers, fields.At("answers"));
+      }
+      if (const Json* skipped = fields.Optional("skipped")) {
+        ReadSkipped(*skipped, fields.At("skipped"));
+      }
+      if (const Json* application = fields.Optional("application")) {
+        ReadApplication(*application, fields.At("application"));
+      }
+    }
+    if (!faults_.empty()) return faults_.Take();
+    return std::move(case_);
+  }
+
+ private:
+  void CheckFormat(Fields& fields) {
+    const Json* format = fields.Optional("format");
+    const Json* version = fields.Optional("version");
+    if (format != nullptr && (!format->Is(Json::Kind::kString) || format->text != kFormat)) {
+      faults_.Add("unknown_value", fields.At("format"), Describe(*format) + " is another format",
+                  "Write " + Quoted(kFormat) + ", or leave the key out.");
+    }
+    if (version != nullptr && (!version->Is(Json::Kind::kNumber) || version->number != kVersion)) {
+      faults_.Add("unknown_value", fields.At("version"), Describe(*version) + " is another version",
+                  "Write " + std::to_string(kVersion) + ", or open the file with a newer program.");
+    }
+  }
+
+  void ReadDay(Fields& fields) {
+    const Json* day = fields.Required("as_of");
+    if (day == nullptr) return;
+    const auto date = ReadDate(*day, fields.At("as_of"));
+    if (date) case_.as_of = *date;
+  }
+
+  std::optional<Date> ReadDate(const Json& json, const std::string& pointer) {
+    const std::optional<Date> date =
+        json.Is(Json::Kind::kString) ? ParseDate(json.text) : std::nullopt;
+    if (!date) {
+      faults_.Add("wrong_type", pointer, Describe(json) + " is not a day",
+                  "Write a day of the calendar as '2026-11-22'.");
+    }
+    return date;
+  }
+
+  const Fact* FindFact(const std::string& id, const std::string& pointer) {
+    const Fact* fact = rules_.FindFact(id);
+    if (fact == nullptr) {
+      faults_.Add("unknown_fact", pointer, "there is no fact " + Quoted(id),
+                  "Remove it, or write the id of a fact.");
+    }
+    return fact;
+  }
+
+  void ReadAnswers(const Json& json, const std::string& pointer) {
+    if (!json.Is(Json::Kind::kObject)) {
+      faults_.Add("wrong_type", pointer, Describe(json) + " is not an object",
+                  "Write an object in braces.");
+      return;
+    }
+    for (const auto& [id, value] : json.members) {
+      const std::string place = Pointer(pointer, id);
+      const Fact* fact = FindFact(id, place);
+      if (fact == nullptr) continue;
+      std::optional<Answer> answer = ReadAnswer(*fact, value, place);
+      if (answer) case_.answers.emplace(id, std::move(*answer));
+    }
+  }
+
+  std::optional<Answer> ReadAnswer(const Fact& fact, const Json& json, const std::string& pointer) {
+    switch (fact.type) {
+      case FactType::kChoice:
+        return ReadChoice(fact, json, pointer);
+      case FactType::kWholeNumber:
+        return ReadNumber(fact, json, pointer);
+      case FactType::kScore:
+        if (json.Is(Json::Kind::kString)) return ReadChoice(fact, json, pointer);
+        return ReadNumber(fact, json, pointer);
+      case FactType::kServices:
+        return ReadServices(json, pointer, true);
+      case FactType::kDate: {
+        const std::optional<Date> date = ReadDate(json, pointer);
+        if (date) return *date;
+        return std::nullopt;
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Answer> ReadChoice(const Fact& fact, const Json& json, const std::string& pointer) {
+    const bool text = json.Is(Json::Kind::kString);
+    if (text && std::find(fact.values.begin(), fact.values.end(), json.text) != fact.values.end()) {
+      return Answer(json.text);
+    }
+    std::string mend = "Write " + OneOf(fact.values);
+    if (fact.type == FactType::kScore) mend += ", or a number " + NumberRange(fact);
+    faults_.Add(text ? "unknown_value" : "wrong_type", pointer,
+                Describe(json) + " is no value of " + Quoted(fact.id), mend + ".");
+    return std::nullopt;
+  }
+
+  std::optional<Answer> ReadNumber(const Fact& fact, const Json& json, const std::string& pointer) {
+    const bool whole = fact.type == FactType::kWholeNumber;
+    std::string mend = (whole ? "Write a whole number " : "Write a number ") + NumberRange(fact);
+    if (!fact.values.empty()) mend += ", or " + OneOf(fact.values);
+    mend += ".";
+    if (!json.Is(Json::Kind::kNumber) || (whole && json.number != std::floor(json.number))) {
+      faults_.Add("wrong_type", pointer,
+                  Describe(json) + (whole ? " is not a whole number" : " is not a number"), mend);
+      return std::nullopt;
+    }
+    if (json.number < fact.min || json.number > fact.max) {
+      faults_.Add("out_of_range", pointer, Describe(json) + " is out of range", mend);
+      return std::nullopt;
+    }
+    return Answer(json.number);
+  }
+
+  ServiceSet ReadServices(const Json& json, const std::string& pointer, bool or_unknown) {
+    ServiceSet set;
+    if (!json.Is(Json::Kind::kArray)) {
+      faults_.Add("wrong_type", pointer, Describe(json) + " is not a list",
+                  "Write a list of service ids.");
+      return set;
+    }
+    for (std::size_t i = 0; i < json.items.size(); ++i) {
+      const Json& item = json.items[i];
+      const std::string place = Pointer(pointer, i);
+      if (!item.Is(Json::Kind::kString) || !IsService(item.text, or_unknown)) {
+        faults_.Add(
+            "unknown_service", place, Describe(item) + " is no service",
+            "Write the id of a service" + (or_unknown ? ", or " + Quoted(rules_.unknown_service()) +
+                                                            " for one that is not known."
+                                                      : "."));
+      } else if (!set.insert(item.text).second) {
+        faults_.Add("duplicate_value", place, Quoted(item.text) + " stands twice in this list",
+                    "Keep one of them.");
+      }
+    }
+    return set;
+  }
+
+  [[nodiscard]] bool IsService(std::string_view id, bool or_unknown) const {
+    if (or_unknown && id == rules_.unknown_service()) return true;
+    return std::any_of(rules_.services().begin(), rules_.services().end(),
+                       [&](const Service& service) { return service.id == id; });
+  }
+
+  void ReadSkipped(const Json& json, const std::string& pointer) {
+    const auto ids = ReadTexts(json, pointer, faults_);
+    for (const std::string& id : ids.value_or(std::vector<std::string>())) {
+      if (FindFact(id, pointer) != nullptr) case_.skipped.insert(id);
+    }
+  }
+
+  void ReadApplication(const Json& json, const std::string& pointer) {
+    Application& application = case_.application;
+    Fields fields(json, pointer, faults_);
+    for (const ApplicationField& field : ApplicationFields()) {
+      const Json* value = fields.Optional(field.id);
+      if (value == nullptr) continue;
+      const std::string id(field.id);
+      const std::string place = fields.At(field.id);
+      switch (field.kind) {
+        case ApplicationField::Kind::kTick:
+          ReadTick(*value, place, id);
+          break;
+        case ApplicationField::Kind::kServices:
+          application.samtykke_deling = ReadServices(*value, place, false);
+          break;
+        case ApplicationField::Kind::kRows:
+          ReadRows(*value, place, id);
+          break;
+        default: {
+          const auto text = ReadText(*value, place, faults_);
+          if (text) application.texts.emplace(id, *text);
+        }
+      }
+    }
+    for (const ApplicationListField& field : ApplicationListFields()) {
+      const std::string id(field.list);
+      const Json* value = fields.Optional(id);
+      if (value != nullptr && !read_lists_.contains(id)) ReadRows(*value, fields.At(id), id);
+    }
+  }
+
+  void ReadTick(const Json& json, const std::string& pointer, const std::string& id) {
+    if (!json.Is(Json::Kind::kBool)) {
+      faults_.Add("wrong_type", pointer, Describe(json) + " is neither true nor false",
+                  "Write true or false.");
+      return;
+    }
+    case_.application.ticks.emplace(id, json.boolean);
+  }
+
+  void ReadRows(const Json& json, const std::string& pointer, const std::string& list) {
+    read_lists_.insert(list);
+    if (!json.Is(Json::Kind::kArray)) {
+      faults_.Add("wrong_type", pointer, Describe(json) + " is not a list",
+                  "Write a list of rows.");
+      return;
+    }
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < json.items.size(); ++i) {
+      rows.push_back(ReadRow(json.items[i], Pointer(pointer, i), list));
+    }
+    case_.application.lists.emplace(list, std::move(rows));
+  }
+
+  Row ReadRow(const Json& json, const std::string& pointer, const std::string& list) {
+    Row row;
+    Fields fields(json, pointer, faults_);
+    for (const ApplicationListField& field : ApplicationListFields()) {
+      if (field.list != list) continue;
+      const Json* value = fields.Optional(field.field);
+      if (value == nullptr) continue;
+      const std::string place = fields.At(field.field);
+      const auto text = ReadText(*value, place, faults_);
+      if (!text) continue;
+      const std::vector<std::string> values(field.values.begin(), field.values.end());
+      if (!values.empty() && std::find(values.begin(), values.end(), *text) == values.end()) {
+        faults_.Add("unknown_value", place,
+                    Quoted(*text) + " is no value of " + Quoted(field.field),
+                    "Write " + OneOf(values) + ".");
+      } else if (field.service && !text->empty() && !IsService(*text, false)) {
+        faults_.Add("unknown_service", place, Quoted(*text) + " is no service",
+                    "Write the id of a service, or nothing.");
+      } else {
+        row.emplace(std::string(field.field), *text);
+      }
+    }
+    return row;
+  }
+
+  const RuleSet& rules_;
+  Faults faults_;
+  Case case_;
+  std::set<std::string, std::less<>> read_lists_;
+};
+
+}  // namespace
+
+Result<Case> ReadCase(std::string_view file, std::string_view text, const RuleSet& rules) {
+  Errors errors;
+  const std::optional<Json> json = ParseJson(file, text, errors);
+  if (!json) return errors;
+  return CaseReader(file, rules, errors).Read(*json);
+}
+
+}  // namespace samvei

@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "core/application.h"
+#include "core/command.h"
+#include "core/command_shelf.h"
+#include "core/pdf.h"
+#include "core/texts.h"
+
+namespace samvei {
+namespace {
+
+constexpr std::string_view kApplication = "soeknad";
+
+Error UsageError(std::string message, std::string mend) {
+  return {"usage", "samvei apply", "", std::move(message), std::move(mend)};
+}
+
+bool EndsWith(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+// What is asked for, as far as this command can make it.
+Errors CheckRequest(const ParsedArguments& arguments) {
+  Errors errors;
+  if (arguments.files.size() != 1) {
+    errors.push_back(
+        UsageError("exactly one case file is needed", "Write 'samvei apply FILE -o OUT.pdf'."));
+  }
+  const std::string document = arguments.Option("--document");
+  if (!document.empty() && document != kApplication) {
+    errors.push_back(UsageError("there is no document '" + document + "'", "Write soeknad."));
+  }
+  const std::string out = arguments.Option("-o");
+  if (out.empty()) {
+    errors.push_back(UsageError("it is not said where to write", "Write -o OUT.pdf."));
+  } else if (!EndsWith(out, ".pdf")) {
+    errors.push_back(UsageError("'" + out + "' is no kind of file that can be made",
+                                "Write a name that ends in .pdf."));
+  }
+  return errors;
+}
+
+// The text files of the assets, built in or in a folder, as paths within the assets.
+std::vector<std::string> TextFiles(const std::string& folder) {
+  const std::string texts = "texts/";
+  std::vector<std::string> paths;
+  if (folder.empty()) {
+    for (const EmbeddedFile& file : EmbeddedFiles()) {
+      if (file.path.substr(0, texts.size()) == texts) paths.emplace_back(file.path);
+    }
+    return paths;
+  }
+  std::error_code failed;
+  const std::filesystem::path inside = std::filesystem::path(folder) / texts;
+  for (const auto& entry : std::filesystem::directory_iterator(inside, failed)) {
+    std::string path = texts;
+    path += entry.path().filename().string();
+    paths.push_back(std::move(path));
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+Result<Texts> LoadTexts(const ParsedArguments& arguments, const RulesShelf& shelf) {
+  const std::vector<std::string> paths = TextFiles(arguments.assets);
+  std::vector<std::string> bytes;
+  bytes.reserve(paths.size());  // the files below point into it
+  std::vector<EmbeddedFile> files;
+  for (const std::string& path : paths) {
+    Result<std::string> text = shelf.Asset(path);
+    if (!text.ok()) return text.errors();
+    bytes.push_back(std::move(text.value()));
+    files.push_back({path, bytes.back()});
+  }
+  const std::string language = arguments.Option("--spraak");
+  return Texts::Load(files, language.empty() ? "nb" : language);
+}
+
+// Nothing may be left behind that looks like a finished document.
+Errors WriteFile(const std::string& path, std::string_view bytes) {
+  Errors failed = {
+      {"unwritable", path, "", "the file cannot be written", "Check the folder and its rights."}};
+  std::FILE* file = std::fopen(path.c_str(), "wb");
+  if (file == nullptr) return failed;
+  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+  const bool closed = std::fclose(file) == 0;
+  if (written && closed) return {};
+  std::remove(path.c_str());
+  return failed;
+}
+
+Errors Faults(const std::string& file, const RuleSet& rules, const Texts& texts, const Case& c) {
+  Errors errors;
+  for (const auto& [field, key] : ApplicationFaults(rules, c)) {
+    errors.push_back({"application_fault", file, "/application/" + field,
+                      "the field does not fit the case (" + key + ")",
+                      texts.Has(key) ? texts.Get(key) : "Mend the field or leave it out."});
+  }
+  return errors;
+}
+
+Errors Apply(const ParsedArguments& arguments) {
+  Errors wrong = CheckRequest(arguments);
+  if (!wrong.empty()) return wrong;
+  const std::string& file = arguments.files.front();
+  RulesShelf shelf(arguments.assets);
+  const Result<Texts> texts = LoadTexts(arguments, shelf);
+  if (!texts.ok()) return texts.errors();
+  const Result<RulesShelf::Opened> opened = shelf.Open(file);
+  if (!opened.ok()) return opened.errors();
+  const auto& [content, rules] = opened.value();
+  const Result<Assessment> assessment = rules.Assess(content);
+  if (!assessment.ok()) {
+    Errors errors = assessment.errors();
+    for (Error& error : errors) error.file = file;
+    return errors;
+  }
+  wrong = Faults(file, rules, texts.value(), content);
+  if (!wrong.empty()) return wrong;
+
+  const document::Document document =
+      BuildApplication(rules, texts.value(), content, assessment.value());
+  // The fonts are made when the program is built, so a folder of assets has none.
+  const PdfFonts fonts = {Embedded("fonts/regular.ttf"), Embedded("fonts/bold.ttf")};
+  const Result<std::string> pdf = WritePdf(document, fonts);
+  if (!pdf.ok()) {
+    Errors errors = pdf.errors();
+    for (Error& error : errors) error.file = file;
+    return errors;
+  }
+  return WriteFile(arguments.Option("-o"), pdf.value());
+}
+
+}  // namespace
+
+// Writes one document for one case; says nothing unless something is wrong.
+Exit RunApply(const Arguments& arguments, CommandOutput& output) {
+  constexpr std::array<std::string_view, 3> kOptions = {"--document", "-o", "--spraak"};
+  const Result<ParsedArguments> parsed = ParseArguments(arguments, kOptions);
+  const Errors errors = parsed.ok() ? Apply(parsed.value()) : parsed.errors();
+  AppendErrors(errors, output.err);
+  return errors.empty() ? Exit::kDone : Exit::kBadInput;
+}
+
+}  // namespace samvei

@@ -1,0 +1,137 @@
+#include "core/json_fields.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace samvei {
+namespace {
+
+std::string OneOfAsked(const std::set<std::string, std::less<>>& asked) {
+  const std::vector<std::string> keys(asked.begin(), asked.end());
+  return OneOf(keys);
+}
+
+}  // namespace
+
+std::string Quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+
+std::string OneOf(std::span<const std::string> values) {
+  std::string list;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (i > 0) list += i + 1 == values.size() ? " or " : ", ";
+    list += Quoted(values[i]);
+  }
+  return list;
+}
+
+std::string Describe(const Json& json) {
+  switch (json.kind) {
+    case Json::Kind::kNull:
+      return "null";
+    case Json::Kind::kBool:
+      return json.boolean ? "true" : "false";
+    case Json::Kind::kNumber:
+      return json.text;
+    case Json::Kind::kString:
+      return Quoted(json.text);
+    case Json::Kind::kArray:
+      return "a list";
+    case Json::Kind::kObject:
+      return "an object";
+  }
+  return "";
+}
+
+std::optional<std::string> ReadText(const Json& json, std::string_view pointer, Faults& faults) {
+  if (json.Is(Json::Kind::kString)) return json.text;
+  faults.Add("wrong_type", pointer, Describe(json) + " is not a text",
+             "Write a text between quotation marks.");
+  return std::nullopt;
+}
+
+std::optional<int> ReadWhole(const Json& json, std::string_view pointer, Faults& faults, int min,
+                             int max) {
+  const std::string mend =
+      "Write a whole number from " + std::to_string(min) + " to " + std::to_string(max) + ".";
+  if (!json.Is(Json::Kind::kNumber) || json.number != std::floor(json.number)) {
+    faults.Add("wrong_type", pointer, Describe(json) + " is not a whole number", mend);
+    return std::nullopt;
+  }
+  if (json.number < min || json.number > max) {
+    faults.Add("out_of_range", pointer, Describe(json) + " is out of range", mend);
+    return std::nullopt;
+  }
+  return static_cast<int>(json.number);
+}
+
+std::optional<std::vector<std::string>> ReadTexts(const Json& json, std::string_view pointer,
+                                                  Faults& faults) {
+  if (!json.Is(Json::Kind::kArray)) {
+    faults.Add("wrong_type", pointer, Describe(json) + " is not a list", "Write a list of texts.");
+    return std::nullopt;
+  }
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < json.items.size(); ++i) {
+    const std::string place = Pointer(pointer, i);
+    const std::optional<std::string> text = ReadText(json.items[i], place, faults);
+    if (!text) continue;
+    if (std::find(texts.begin(), texts.end(), *text) != texts.end()) {
+      faults.Add("duplicate_value", place, Quoted(*text) + " stands twice in this list",
+                 "Keep one of them.");
+    } else {
+      texts.push_back(*text);
+    }
+  }
+  return texts;
+}
+
+Fields::Fields(const Json& json, std::string pointer, Faults& faults)
+    : json_(json.Is(Json::Kind::kObject) ? &json : nullptr),
+      pointer_(std::move(pointer)),
+      faults_(&faults) {
+  if (json_ == nullptr) {
+    faults.Add("wrong_type", pointer_, Describe(json) + " is not an object",
+               "Write an object in braces.");
+  }
+}
+
+Fields::~Fields() {
+  if (json_ == nullptr) return;
+  for (const auto& [key, value] : json_->members) {
+    if (asked_.contains(key)) continue;
+    faults_->Add("unknown_key", Pointer(pointer_, key), "there is no key " + Quoted(key) + " here",
+                 "Remove it, or write " + OneOfAsked(asked_) + ".");
+  }
+}
+
+const Json* Fields::Optional(std::string_view key) {
+  asked_.emplace(key);
+  return json_ == nullptr ? nullptr : json_->Find(key);
+}
+
+const Json* Fields::Required(std::string_view key) {
+  const Json* member = Optional(key);
+  if (member == nullptr && json_ != nullptr) {
+    faults_->Add("missing_key", At(key), "the key " + Quoted(key) + " is missing", "Add it.");
+  }
+  return member;
+}
+
+std::string Fields::Text(std::string_view key) {
+  const Json* member = Required(key);
+  return member == nullptr ? "" : ReadText(*member, At(key), *faults_).value_or("");
+}
+
+std::string Fields::OptionalText(std::string_view key) {
+  const Json* member = Optional(key);
+  return member == nullptr ? "" : ReadText(*member, At(key), *faults_).value_or("");
+}
+
+std::vector<std::string> Fields::OptionalTexts(std::string_view key) {
+  const Json* member = Optional(key);
+  if (member == nullptr) return {};
+  return ReadTexts(*member, At(key), *faults_).value_or(std::vector<std::string>());
+}
+
+}  // namespace samvei

@@ -1,0 +1,152 @@
+#include "core/profile.h"
+
+#include "core/json_fields.h"
+
+namespace samvei {
+namespace {
+
+constexpr int kMostMonths = 120;
+constexpr int kMostWeeks = 52;
+
+Office ReadOffice(const Json& json, const std::string& pointer, Faults& faults) {
+  Office office;
+  Fields fields(json, pointer, faults);
+  office.name = fields.OptionalText("name");
+  office.unit = fields.OptionalText("unit");
+  office.phone = fields.OptionalText("phone");
+  office.email = fields.OptionalText("email");
+  office.address = fields.OptionalText("address");
+  office.web = fields.OptionalText("web");
+  return office;
+}
+
+// Calls `read(key, value, pointer)` for each member of the object under `key`, if there is one.
+template <typename Read>
+void ForEachMember(Fields& fields, std::string_view key, Read read) {
+  const Json* object = fields.Optional(key);
+  if (object == nullptr) return;
+  if (!object->Is(Json::Kind::kObject)) {
+    fields.faults().Add("wrong_type", fields.At(key), Describe(*object) + " is not an object",
+                        "Write an object in braces.");
+    return;
+  }
+  for (const auto& [name, value] : object->members) {
+    read(name, value, Pointer(fields.At(key), name));
+  }
+}
+
+bool IsList(const Json& json, const std::string& pointer, Faults& faults) {
+  if (json.Is(Json::Kind::kArray)) return true;
+  faults.Add("wrong_type", pointer, Describe(json) + " is not a list", "Write a list.");
+  return false;
+}
+
+std::vector<Channel> ReadChannels(const Json& json, const std::string& pointer, Faults& faults) {
+  static const std::vector<std::string> kKinds = {"eskjema", "digital_post", "brev", "telefon",
+                                                  "oppmoete"};
+  std::vector<Channel> channels;
+  if (!IsList(json, pointer, faults)) return channels;
+  for (std::size_t i = 0; i < json.items.size(); ++i) {
+    Fields fields(json.items[i], Pointer(pointer, i), faults);
+    Channel channel;
+    channel.kind = fields.Text("kind");
+    channel.url = fields.OptionalText("url");
+    bool known = channel.kind.empty();
+    for (const std::string& kind : kKinds) known = known || kind == channel.kind;
+    if (!known) {
+      faults.Add("unknown_value", fields.At("kind"), Quoted(channel.kind) + " is no channel",
+                 "Write " + OneOf(kKinds) + ".");
+    }
+    channels.push_back(std::move(channel));
+  }
+  return channels;
+}
+
+void ReadOverrides(Fields& fields, Profile& profile) {
+  const Json* list = fields.Optional("overrides");
+  if (list == nullptr || !IsList(*list, fields.At("overrides"), fields.faults())) return;
+  for (std::size_t i = 0; i < list->items.size(); ++i) {
+    Fields item(list->items[i], Pointer(fields.At("overrides"), i), fields.faults());
+    Override change;
+    change.criterion = item.Text("criterion");
+    change.row = item.Text("row");
+    change.verdict = item.Text("verdict");
+    if (!change.verdict.empty() && change.verdict != "vurderes") {
+      fields.faults().Add("unknown_value", item.At("verdict"),
+                          "local practice cannot give " + Quoted(change.verdict),
+                          "Write 'vurderes': practice can lower to that and to nothing else.");
+    }
+    profile.overrides.push_back(std::move(change));
+  }
+}
+
+bool IsColor(std::string_view text) {
+  if (text.size() != 7 || text.front() != '#') return false;
+  return text.substr(1).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+}
+
+void ReadPractice(Fields& fields, Profile& profile) {
+  Faults& faults = fields.faults();
+  ForEachMember(fields, "usual_duration_months",
+                [&](const std::string& outcome, const Json& json, const std::string& place) {
+                  const auto months = ReadWhole(json, place, faults, 1, kMostMonths);
+                  if (months) profile.usual_duration_months.emplace(outcome, *months);
+                });
+  ReadOverrides(fields, profile);
+  if (const Json* weeks = fields.Optional("answer_weeks")) {
+    profile.answer_weeks = ReadWhole(*weeks, fields.At("answer_weeks"), faults, 1, kMostWeeks);
+  }
+}
+
+}  // namespace
+
+Result<Profile> ReadProfile(std::string_view file, std::string_view text) {
+  Errors errors;
+  const std::optional<Json> json = ParseJson(file, text, errors);
+  if (!json) return errors;
+  Faults faults(file);
+  faults.Add(errors);
+  Profile profile;
+  profile.file = std::string(file);
+  {
+    Fields fields(*json, "", faults);
+    profile.id = fields.Text("id");
+    profile.municipality = fields.OptionalText("municipality");
+    if (const Json* office = fields.Optional("office")) {
+      profile.office = ReadOffice(*office, fields.At("office"), faults);
+    }
+    ForEachMember(fields, "offices",
+                  [&](const std::string& outcome, const Json& item, const std::string& place) {
+                    profile.offices.emplace(outcome, ReadOffice(item, place, faults));
+                  });
+    ForEachMember(fields, "channels",
+                  [&](const std::string& outcome, const Json& item, const std::string& place) {
+                    profile.channels.emplace(outcome, ReadChannels(item, place, faults));
+                  });
+    profile.complaint_to = fields.OptionalText("complaint_to");
+    profile.ask_in_doubt = fields.OptionalText("ask_in_doubt");
+    profile.tool = fields.OptionalText("tool");
+    profile.tool_mode = fields.OptionalText("tool_mode");
+    ForEachMember(fields, "texts",
+                  [&](const std::string& key, const Json& item, const std::string& place) {
+                    if (key.substr(0, 5) != "note.") {
+                      faults.Add("unknown_key", place, Quoted(key) + " is no key of a local note",
+                                 "Write it as 'note.<language>.<place>'.");
+                      return;
+                    }
+                    const auto note = ReadText(item, place, faults);
+                    if (note) profile.texts.emplace(key, *note);
+                  });
+    ReadPractice(fields, profile);
+    profile.color = fields.OptionalText("color");
+    if (!profile.color.empty() && !IsColor(profile.color)) {
+      faults.Add("wrong_type", fields.At("color"), Quoted(profile.color) + " is not a colour",
+                 "Write it as '#0062ba'.");
+    }
+    profile.sources = fields.OptionalTexts("sources");
+  }
+  if (!faults.empty()) return faults.Take();
+  return profile;
+}
+
+}  // namespace samvei

@@ -1,0 +1,236 @@
+#include "core/rules_expressions.h"
+
+#include <array>
+#include <utility>
+
+namespace samvei::rules {
+namespace {
+
+// Counting further would blow up the states that must be told apart, and no rule asks for more.
+constexpr int kMostServices = 3;
+
+std::optional<double> ReadNumber(const Json* json, const std::string& pointer, Faults& faults) {
+  if (json == nullptr) return std::nullopt;
+  if (json->Is(Json::Kind::kNumber)) return json->number;
+  faults.Add("wrong_type", pointer, Describe(*json) + " is not a number", "Write a number.");
+  return std::nullopt;
+}
+
+bool IsFullList(const Json& json, const std::string& pointer, Faults& faults) {
+  if (json.Is(Json::Kind::kArray) && !json.items.empty()) return true;
+  faults.Add("wrong_type", pointer,
+             json.Is(Json::Kind::kArray) ? "the list is empty" : Describe(json) + " is not a list",
+             "Write a list with at least one member.");
+  return false;
+}
+
+std::vector<Condition> ReadParts(const Json& json, const std::string& pointer, Faults& faults) {
+  std::vector<Condition> parts;
+  if (!IsFullList(json, pointer, faults)) return parts;
+  for (std::size_t i = 0; i < json.items.size(); ++i) {
+    parts.push_back(ReadCondition(json.items[i], Pointer(pointer, i), faults));
+  }
+  return parts;
+}
+
+void ReadFact(Fields& fields, const Json& fact, Condition& condition) {
+  condition.name = ReadText(fact, fields.At("fact"), fields.faults()).value_or("");
+  if (const Json* values = fields.Optional("in")) {
+    condition.kind = Condition::Kind::kFactIn;
+    condition.values =
+        ReadTexts(*values, fields.At("in"), fields.faults()).value_or(std::vector<std::string>());
+    return;
+  }
+  condition.kind = Condition::Kind::kFactRange;
+  condition.from = ReadNumber(fields.Optional("from"), fields.At("from"), fields.faults());
+  condition.below = ReadNumber(fields.Optional("below"), fields.At("below"), fields.faults());
+  if (!condition.from && !condition.below) {
+    fields.faults().Add("empty_condition", fields.pointer(),
+                        "the condition asks nothing of the fact", "Add 'in', 'from' or 'below'.");
+  }
+}
+
+void ReadCount(Fields& fields, const Json& services, Condition& condition) {
+  Faults& faults = fields.faults();
+  condition.kind = Condition::Kind::kCount;
+  condition.values =
+      ReadTexts(services, fields.At("services"), faults).value_or(std::vector<std::string>());
+  const std::string scope = fields.Text("in");
+  if (scope == "now") {
+    condition.scope = Scope::kNow;
+  } else if (scope == "later") {
+    condition.scope = Scope::kLater;
+  } else if (!scope.empty() && scope != "any") {
+    faults.Add("unknown_value", fields.At("in"), Quoted(scope) + " is no set of services",
+               "Write 'now', 'later' or 'any'.");
+  }
+  if (const Json* number = fields.Required("at_least")) {
+    condition.at_least =
+        ReadWhole(*number, fields.At("at_least"), faults, 1, kMostServices).value_or(1);
+  }
+}
+
+}  // namespace
+
+Condition ReadCondition(const Json& json, const std::string& pointer, Faults& faults) {
+  Condition condition;
+  condition.pointer = pointer;
+  if (json.Is(Json::Kind::kString)) {
+    condition.kind = Condition::Kind::kNamed;
+    condition.name = json.text;
+    return condition;
+  }
+  if (!json.Is(Json::Kind::kObject)) {
+    faults.Add("wrong_type", pointer, Describe(json) + " is not a condition",
+               "Write the name of a condition, or an object.");
+    return condition;
+  }
+  Fields fields(json, pointer, faults);
+  if (const Json* fact = fields.Optional("fact")) {
+    ReadFact(fields, *fact, condition);
+  } else if (const Json* services = fields.Optional("services")) {
+    ReadCount(fields, *services, condition);
+  } else if (const Json* verdict = fields.Optional("verdict")) {
+    condition.kind = Condition::Kind::kVerdict;
+    condition.name = ReadText(*verdict, fields.At("verdict"), faults).value_or("");
+    if (const Json* least = fields.Required("at_least")) {
+      condition.verdict =
+          ReadVerdict(*least, fields.At("at_least"), faults).value_or(Verdict::kNei);
+    }
+  } else if (const Json* all = fields.Optional("all")) {
+    condition.kind = Condition::Kind::kAll;
+    condition.parts = ReadParts(*all, fields.At("all"), faults);
+  } else if (const Json* any = fields.Optional("any")) {
+    condition.kind = Condition::Kind::kAny;
+    condition.parts = ReadParts(*any, fields.At("any"), faults);
+  } else if (const Json* negated = fields.Optional("not")) {
+    condition.kind = Condition::Kind::kNot;
+    condition.parts.push_back(ReadCondition(*negated, fields.At("not"), faults));
+  } else if (json.members.empty()) {
+    faults.Add("empty_condition", pointer, "the condition is empty",
+               "Write 'fact', 'services', 'verdict', 'all', 'any' or 'not'.");
+  }
+  return condition;
+}
+
+std::optional<Verdict> ReadVerdict(const Json& json, const std::string& pointer, Faults& faults) {
+  const std::optional<std::string> text = ReadText(json, pointer, faults);
+  if (!text) return std::nullopt;
+  for (const Verdict verdict :
+       {Verdict::kNei, Verdict::kVurderes, Verdict::kTrolig, Verdict::kJa}) {
+    if (*text == Id(verdict)) return verdict;
+  }
+  faults.Add("unknown_value", pointer, Quoted(*text) + " is no verdict",
+             "Write 'nei', 'vurderes', 'trolig' or 'ja'.");
+  return std::nullopt;
+}
+
+namespace {
+
+std::optional<UsualDuration> ReadUsualDuration(const Json* json, const std::string& pointer,
+                                               Faults& faults) {
+  if (json == nullptr) return std::nullopt;
+  UsualDuration usual;
+  Fields fields(*json, pointer, faults);
+  usual.outcome = fields.Text("outcome");
+  if (const Json* months = fields.Required("months")) {
+    usual.months = ReadWhole(*months, fields.At("months"), faults, 1, 120).value_or(1);
+  }
+  if (const Json* gives = fields.Required("gives")) {
+    usual.verdict = ReadVerdict(*gives, fields.At("gives"), faults).value_or(Verdict::kVurderes);
+  }
+  return usual;
+}
+
+bool IsLowerable(const Expression& gives) {
+  return gives.kind == Expression::Kind::kConstant && gives.verdict >= Verdict::kTrolig;
+}
+
+TableRow ReadRow(const Json& json, const std::string& pointer, Faults& faults) {
+  TableRow row;
+  row.pointer = pointer;
+  Fields fields(json, pointer, faults);
+  row.id = fields.Text("row");
+  if (const Json* when = fields.Optional("when")) {
+    row.when = ReadCondition(*when, fields.At("when"), faults);
+  }
+  if (const Json* gives = fields.Required("gives")) {
+    row.gives = ReadExpression(*gives, fields.At("gives"), faults);
+  }
+  if (const Json* local = fields.Optional("local")) {
+    row.local = local->Is(Json::Kind::kBool) && local->boolean;
+    if (!row.local) {
+      faults.Add("wrong_type", fields.At("local"), Describe(*local) + " is not true",
+                 "Write true, or leave the key out.");
+    } else if (!IsLowerable(row.gives)) {
+      faults.Add("not_lowerable", fields.At("local"), "the row gives neither 'ja' nor 'trolig'",
+                 "Only such a row can be lowered by a municipality's practice.");
+    }
+  }
+  row.usual_duration =
+      ReadUsualDuration(fields.Optional("usual_duration"), fields.At("usual_duration"), faults);
+  return row;
+}
+
+void ReadTable(const Json& json, const std::string& pointer, Faults& faults,
+               Expression& expression) {
+  expression.kind = Expression::Kind::kTable;
+  if (!json.Is(Json::Kind::kArray)) {
+    faults.Add("wrong_type", pointer, Describe(json) + " is not a list of rows",
+               "Write a list of rows.");
+    return;
+  }
+  for (std::size_t i = 0; i < json.items.size(); ++i) {
+    const std::string place = Pointer(pointer, i);
+    TableRow row = ReadRow(json.items[i], place, faults);
+    for (const TableRow& before : expression.rows) {
+      if (!row.id.empty() && before.id == row.id) {
+        faults.Add("duplicate_value", Pointer(place, "row"),
+                   "the table has two rows named " + Quoted(row.id), "Give them different names.");
+      }
+    }
+    expression.rows.push_back(std::move(row));
+  }
+  CheckLastRow(expression.rows.size(), pointer, faults,
+               [&](std::size_t i) { return expression.rows[i].when.has_value(); });
+}
+
+}  // namespace
+
+Expression ReadExpression(const Json& json, const std::string& pointer, Faults& faults) {
+  Expression expression;
+  expression.pointer = pointer;
+  if (!json.Is(Json::Kind::kObject)) {
+    expression.verdict = ReadVerdict(json, pointer, faults).value_or(Verdict::kNei);
+    return expression;
+  }
+  Fields fields(json, pointer, faults);
+  if (const Json* name = fields.Optional("verdict")) {
+    expression.kind = Expression::Kind::kReference;
+    expression.name = ReadText(*name, fields.At("verdict"), faults).value_or("");
+    return expression;
+  }
+  if (const Json* table = fields.Optional("table")) {
+    ReadTable(*table, fields.At("table"), faults, expression);
+    return expression;
+  }
+  for (const auto& [key, kind] :
+       {std::pair{"all_of", Expression::Kind::kAllOf}, {"any_of", Expression::Kind::kAnyOf}}) {
+    const Json* parts = fields.Optional(key);
+    if (parts == nullptr) continue;
+    expression.kind = kind;
+    if (!IsFullList(*parts, fields.At(key), faults)) return expression;
+    for (std::size_t i = 0; i < parts->items.size(); ++i) {
+      expression.parts.push_back(
+          ReadExpression(parts->items[i], Pointer(fields.At(key), i), faults));
+    }
+    return expression;
+  }
+  if (json.members.empty()) {
+    faults.Add("empty_verdict", pointer, "the verdict is empty",
+               "Write a verdict's name, or 'verdict', 'table', 'all_of' or 'any_of'.");
+  }
+  return expression;
+}
+
+}  // namespace samvei::rules

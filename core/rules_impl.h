@@ -1,0 +1,43 @@
+#ifndef SAMVEI_CORE_RULES_IMPL_H_
+#define SAMVEI_CORE_RULES_IMPL_H_
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/diagram.h"
+#include "core/profile.h"
+#include "core/rules.h"
+#include "core/rules_classes.h"
+#include "core/rules_compiler.h"
+#include "core/rules_data.h"
+
+namespace samvei {
+
+// What a RuleSet holds, for those who look at the rules as a whole (explanations, `samvei check`).
+struct RuleSet::Impl {
+  explicit Impl(rules::RuleData read);
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+
+  rules::RuleData data;
+  rules::Classes classes;
+  DiagramStore store;
+  Profile profile;
+  rules::Compiled compiled;  // with the profile's practice
+  std::vector<Fact> facts;   // as in data, for callers
+};
+
+namespace rules {
+
+// The first thing that the profile turns into `nei` where the rules alone give more, with a
+// smallest case; no fault when there is none. Both compiled into `store`.
+Errors CheckNeverLower(const RuleData& data, const Classes& classes, const Compiled& alone,
+                       const Compiled& with_profile, const Profile& profile, DiagramStore& store);
+
+}  // namespace rules
+}  // namespace samvei
+
+#endif  // SAMVEI_CORE_RULES_IMPL_H_

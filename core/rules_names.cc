@@ -1,0 +1,300 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "core/json_fields.h"
+#include "core/rules_data.h"
+
+namespace samvei::rules {
+namespace {
+
+// What stands for a thing in the graph of references: conditions and verdicts have names apart.
+std::string ConditionKey(std::string_view name) { return "condition " + Quoted(name); }
+std::string VerdictKey(std::string_view name) { return "verdict " + Quoted(name); }
+
+class NameChecker {
+ public:
+  explicit NameChecker(const RuleData& rules) : rules_(rules), faults_(rules.file) {}
+
+  Errors Check() {
+    Collect();
+    CheckFacts();
+    CheckServices();
+    for (const NamedCondition& named : rules_.conditions) {
+      Visit(named.condition, ConditionKey(named.id));
+    }
+    for (const NamedVerdict& named : rules_.verdicts) Visit(named.verdict, VerdictKey(named.id));
+    for (const Criterion& criterion : rules_.criteria) CheckCriterion(criterion);
+    for (const Outcome& outcome : rules_.outcomes) CheckOutcome(outcome);
+    CheckDecisions();
+    CheckAdvice();
+    if (faults_.empty()) CheckCircles();
+    return faults_.Take();
+  }
+
+ private:
+  void Unique(std::set<std::string, std::less<>>& names, const std::string& name,
+              std::string_view pointer) {
+    if (!names.insert(name).second) {
+      faults_.Add("duplicate_value", pointer, Quoted(name) + " is declared twice",
+                  "Give them different names.");
+    }
+  }
+
+  void Unknown(const std::string& pointer, const std::string& kind, const std::string& name) {
+    faults_.Add("unknown_name", pointer, "there is no " + kind + " " + Quoted(name),
+                "Declare it, or write the name of one that is declared.");
+  }
+
+  void Collect() {
+    for (const DeclaredFact& declared : rules_.facts) {
+      Unique(fact_names_, declared.fact.id, declared.pointer);
+      facts_.emplace(declared.fact.id, &declared.fact);
+    }
+    for (const Source& source : rules_.sources) Unique(sources_, source.id, "/sources");
+    for (const NamedCondition& named : rules_.conditions) conditions_.insert(named.id);
+    for (const NamedVerdict& named : rules_.verdicts) {
+      Unique(verdicts_, named.id, named.verdict.pointer);
+    }
+    for (const Criterion& criterion : rules_.criteria) {
+      Unique(verdicts_, criterion.id, criterion.pointer);
+      criteria_.insert(criterion.id);
+    }
+    for (const Outcome& outcome : rules_.outcomes) {
+      Unique(verdicts_, outcome.id, outcome.pointer);
+      outcomes_.insert(outcome.id);
+    }
+    if (rules_.valid_to < rules_.valid_from) {
+      faults_.Add("out_of_range", "/valid_to", "the rules end before they begin",
+                  "Write a day from 'valid_from' on.");
+    }
+  }
+
+  void CheckFacts() {
+    int now = 0;
+    int later = 0;
+    for (const DeclaredFact& declared : rules_.facts) {
+      if (declared.scope == Scope::kNow) ++now;
+      if (declared.scope == Scope::kLater) ++later;
+      if (declared.fact.min > declared.fact.max) {
+        faults_.Add("out_of_range", declared.pointer, "'min' is greater than 'max'",
+                    "Write the smaller number first.");
+      }
+    }
+    if (now != 1 || later != 1) {
+      faults_.Add("missing_key", "/facts",
+                  "there is not exactly one set of services for now and one for later",
+                  "Declare one fact with scope 'now' and one with scope 'later'.");
+    }
+  }
+
+  void CheckServices() {
+    for (const Service& service : rules_.services) {
+      members_.insert(service.sector);
+    }
+    std::set<std::string, std::less<>> ids;
+    for (const Service& service : rules_.services) {
+      if (members_.contains(service.id)) Unique(ids, service.sector, "/services");
+      Unique(ids, service.id, Pointer("/services", service.sector));
+    }
+    Unique(ids, rules_.unknown, "/unknown");
+    members_.insert(ids.begin(), ids.end());
+    for (const Group& group : rules_.groups) {
+      CheckMembers(group.members, group.pointer);
+      if (!members_.insert(group.id).second) {
+        faults_.Add("duplicate_value", group.pointer, Quoted(group.id) + " is declared twice",
+                    "Give them different names.");
+      }
+    }
+    for (const ImpliedService& implied : rules_.implied) {
+      if (!ids.contains(implied.service)) {
+        Unknown(implied.when.pointer, "service", implied.service);
+      }
+      // A service that another answer implies counts in every condition that counts services.
+      Visit(implied.when, VerdictKey("implied services"));
+    }
+  }
+
+  void CheckMembers(const std::vector<std::string>& members, const std::string& pointer) {
+    if (members.empty()) {
+      faults_.Add("empty_condition", pointer, "no service is named",
+                  "Name a sector, a group or a service.");
+    }
+    for (const std::string& member : members) {
+      if (!members_.contains(member)) Unknown(pointer, "sector, group or service", member);
+    }
+  }
+
+  void CheckFactIn(const Condition& condition) {
+    const auto found = facts_.find(condition.name);
+    if (found == facts_.end()) return Unknown(condition.pointer, "fact", condition.name);
+    const Fact& fact = *found->second;
+    for (const std::string& value : condition.values) {
+      if (std::find(fact.values.begin(), fact.values.end(), value) == fact.values.end()) {
+        faults_.Add("unknown_value", Pointer(condition.pointer, "in"),
+                    Quoted(value) + " is no value of " + Quoted(fact.id),
+                    fact.values.empty() ? "Ask with 'from' and 'below'."
+                                        : "Write " + OneOf(fact.values) + ".");
+      }
+    }
+  }
+
+  void CheckFactRange(const Condition& condition) {
+    const auto found = facts_.find(condition.name);
+    if (found == facts_.end()) return Unknown(condition.pointer, "fact", condition.name);
+    const FactType type = found->second->type;
+    if (type != FactType::kWholeNumber && type != FactType::kScore) {
+      faults_.Add("wrong_type", condition.pointer, Quoted(condition.name) + " is not a number",
+                  "Ask with 'in'.");
+    }
+  }
+
+  // Checks what `condition` names, and notes that `user` needs it.
+  void Visit(const Condition& condition, const std::string& user) {
+    switch (condition.kind) {
+      case Condition::Kind::kFactIn:
+        return CheckFactIn(condition);
+      case Condition::Kind::kFactRange:
+        return CheckFactRange(condition);
+      case Condition::Kind::kCount:
+        uses_[user].push_back(VerdictKey("implied services"));
+        return CheckMembers(condition.values, condition.pointer);
+      case Condition::Kind::kVerdict:
+        return UseVerdict(condition.name, condition.pointer, user);
+      case Condition::Kind::kNamed:
+        if (!conditions_.contains(condition.name)) {
+          return Unknown(condition.pointer, "condition", condition.name);
+        }
+        uses_[user].push_back(ConditionKey(condition.name));
+        return;
+      case Condition::Kind::kAll:
+      case Condition::Kind::kAny:
+      case Condition::Kind::kNot:
+        for (const Condition& part : condition.parts) Visit(part, user);
+    }
+  }
+
+  void UseVerdict(const std::string& name, const std::string& pointer, const std::string& user) {
+    if (!verdicts_.contains(name)) return Unknown(pointer, "verdict", name);
+    uses_[user].push_back(VerdictKey(name));
+  }
+
+  void Visit(const Expression& expression, const std::string& user) {
+    if (expression.kind == Expression::Kind::kReference) {
+      UseVerdict(expression.name, expression.pointer, user);
+    }
+    for (const Expression& part : expression.parts) Visit(part, user);
+    for (const TableRow& row : expression.rows) {
+      if (row.when) Visit(*row.when, user);
+      Visit(row.gives, user);
+      if (row.usual_duration && !outcomes_.contains(row.usual_duration->outcome)) {
+        Unknown(row.pointer, "outcome", row.usual_duration->outcome);
+      }
+    }
+  }
+
+  void CheckCriterion(const Criterion& criterion) {
+    for (const std::string& source : criterion.sources) {
+      if (!sources_.contains(source)) Unknown(criterion.pointer, "source", source);
+    }
+    Visit(criterion.verdict, VerdictKey(criterion.id));
+  }
+
+  void CheckOutcome(const Outcome& outcome) {
+    const std::string user = VerdictKey(outcome.id);
+    for (const auto* list : {&outcome.criteria, &outcome.criteria_when_not_applicable}) {
+      for (const std::string& id : *list) {
+        if (!criteria_.contains(id)) Unknown(outcome.pointer, "criterion", id);
+      }
+    }
+    if (outcome.not_applicable) Visit(*outcome.not_applicable, user);
+    Visit(outcome.conditions, user);
+    for (const Limit& limit : outcome.limits) Visit(limit.when, user);
+  }
+
+  void CheckDecisions() {
+    std::set<std::string, std::less<>> given;
+    for (const Decision& decision : rules_.decisions) {
+      const std::string user = VerdictKey(decision.id);
+      given.insert(decision.id);
+      for (const DecisionRow& row : decision.rows) {
+        if (row.when) Visit(*row.when, user);
+      }
+      if (decision.kind == DecisionKind::kFlag) Visit(decision.flag, user);
+      if (decision.kind == DecisionKind::kWeeks) {
+        const auto found = facts_.find(decision.from);
+        if (found == facts_.end() || found->second->type != FactType::kDate) {
+          Unknown(decision.pointer, "fact with a date", decision.from);
+        }
+      }
+    }
+    for (const DecisionName& name : DecisionNames()) {
+      if (!given.contains(name.id)) {
+        faults_.Add("missing_key", "/decisions", "the decision " + Quoted(name.id) + " is missing",
+                    "Add it.");
+      }
+    }
+  }
+
+  void CheckAdvice() {
+    for (const Note& note : rules_.notes) Visit(note.when, VerdictKey(note.id));
+    std::set<std::string, std::less<>> before;
+    for (const Recommendation& recommendation : rules_.recommend) {
+      if (!outcomes_.contains(recommendation.outcome)) {
+        Unknown("/recommend", "outcome", recommendation.outcome);
+      }
+      if (!recommendation.unless.empty() && !before.contains(recommendation.unless)) {
+        Unknown("/recommend", "earlier recommendation", recommendation.unless);
+      }
+      if (recommendation.but_when) Visit(*recommendation.but_when, VerdictKey("recommend"));
+      before.insert(recommendation.outcome);
+    }
+    for (const std::string& id : rules_.ask_to_assess) {
+      if (!outcomes_.contains(id)) Unknown("/ask_to_assess", "outcome", id);
+    }
+  }
+
+  void CheckCircles() {
+    std::set<std::string, std::less<>> done;
+    std::vector<std::string> path;
+    for (const auto& [user, used] : uses_) {
+      if (FindCircle(user, done, path)) return;
+    }
+  }
+
+  bool FindCircle(const std::string& name, std::set<std::string, std::less<>>& done,
+                  std::vector<std::string>& path) {
+    const auto again = std::find(path.begin(), path.end(), name);
+    if (again != path.end()) {
+      std::string circle;
+      for (auto step = again; step != path.end(); ++step) circle += *step + " needs ";
+      faults_.Add("circle", "", circle + name, "Take one of these references away.");
+      return true;
+    }
+    if (!done.insert(name).second) return false;
+    path.push_back(name);
+    const auto used = uses_.find(name);
+    if (used != uses_.end()) {
+      for (const std::string& next : used->second) {
+        if (FindCircle(next, done, path)) return true;
+      }
+    }
+    path.pop_back();
+    return false;
+  }
+
+  const RuleData& rules_;
+  Faults faults_;
+  std::map<std::string, const Fact*, std::less<>> facts_;
+  std::set<std::string, std::less<>> fact_names_, sources_, conditions_, verdicts_, criteria_,
+      outcomes_;
+  std::set<std::string, std::less<>> members_;  // sectors, services, and the groups so far
+  std::map<std::string, std::vector<std::string>, std::less<>> uses_;
+};
+
+}  // namespace
+
+Errors CheckNames(const RuleData& rules) { return NameChecker(rules).Check(); }
+
+}  // namespace samvei::rules
