@@ -1,0 +1,256 @@
+#include "core/guide.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include "core/application.h"
+#include "core/embedded.h"
+#include "core/guide_state.h"
+#include "core/pdf.h"
+
+namespace samvei {
+
+struct Guide::State : GuideState {};
+
+namespace {
+
+constexpr std::string_view kRulesFile = "rules/no.json";
+constexpr std::string_view kInterviewFile = "interview/interview.json";
+constexpr std::string_view kStandardProfile = "municipalities/standard.json";
+
+bool StartsWith(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
+
+void GoTo(GuideState& state, const std::string& section) {
+  state.progress.section = section;
+  state.progress.visited.insert(section);
+  state.asking_to_delete = false;
+  state.save_faults.clear();
+  state.MoveFocus("h." + section);
+}
+
+// A step can be gone to when it was shown before and still has anything to ask.
+bool CanGoTo(const GuideState& state, std::string_view section) {
+  const std::vector<std::string> steps = Steps(state);
+  return state.progress.visited.find(section) != state.progress.visited.end() &&
+         std::find(steps.begin(), steps.end(), section) != steps.end();
+}
+
+void Next(GuideState& state) {
+  const Section& section = state.interview.FindSection(state.progress.section);
+  const auto faults = Faults(state, section);
+  if (!faults.empty()) {
+    state.progress.attempted.insert(section.id);
+    state.announce = state.texts.Format(faults.size() == 1 ? "errors.one" : "errors.many",
+                                        {{"n", std::to_string(faults.size())}});
+    state.MoveFocus("errors");
+    return;
+  }
+  WriteRest(state, section);
+  state.Reassess();
+  const std::vector<std::string> steps = Steps(state);
+  const auto here = std::find(steps.begin(), steps.end(), section.id);
+  if (here != steps.end() && here + 1 != steps.end()) GoTo(state, *(here + 1));
+}
+
+void Back(GuideState& state) {
+  const std::vector<std::string> steps = Steps(state);
+  const auto here = std::find(steps.begin(), steps.end(), state.progress.section);
+  if (here != steps.end() && here != steps.begin()) GoTo(state, *(here - 1));
+}
+
+void DeleteAll(GuideState& state) {
+  Progress fresh;
+  fresh.c.as_of = state.c().as_of;
+  fresh.c.profile = state.c().profile;
+  fresh.visited.insert(fresh.section);
+  state.deleted = std::exchange(state.progress, std::move(fresh));
+  state.asking_to_delete = false;
+  state.saved = false;
+  state.announce = state.texts.Get("restart.done");
+  state.Reassess();
+  state.MoveFocus("h." + state.progress.section);
+}
+
+void UndoDelete(GuideState& state) {
+  if (!state.deleted.has_value()) return;
+  state.progress = std::move(*state.deleted);
+  state.deleted.reset();
+  state.announce = state.texts.Get("restart.undone");
+  state.Reassess();
+  state.MoveFocus("h." + state.progress.section);
+}
+
+bool Navigate(GuideState& state, const std::string& id, Effect& effect) {
+  if (id == "nav.next" || id == "go.soeknad") {
+    Next(state);
+  } else if (id == "nav.back") {
+    Back(state);
+  } else if (id == "nav.view") {
+    effect.switch_view = true;
+  } else if (id == "nav.restart") {
+    state.asking_to_delete = true;
+    state.MoveFocus("h.restart");
+  } else if (id == "nav.restart.nei") {
+    state.asking_to_delete = false;
+    state.MoveFocus("nav.restart");
+  } else if (id == "nav.restart.ja") {
+    DeleteAll(state);
+  } else if (id == "nav.restart.angre") {
+    UndoDelete(state);
+  } else if (StartsWith(id, "nav.step.") || StartsWith(id, "change.")) {
+    const std::string section = id.substr(StartsWith(id, "change.") ? 7 : 9);
+    if (!CanGoTo(state, section)) return false;
+    GoTo(state, section);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+// Makes the application. What stands in its way is shown beside the fields, and nothing is saved.
+void SavePdf(GuideState& state, Effect& effect) {
+  const Section& section = state.interview.FindSection("soeknad");
+  if (!Faults(state, section).empty()) {
+    GoTo(state, "soeknad");
+    state.progress.attempted.insert("soeknad");
+    state.announce = state.texts.Get("save.faults");
+    state.MoveFocus("errors");
+    return;
+  }
+  const document::Document document =
+      BuildApplication(state.rules, state.texts, state.c(), state.assessment);
+  Result<std::string> pdf =
+      WritePdf(document, {Embedded("fonts/regular.ttf"), Embedded("fonts/bold.ttf")});
+  if (!pdf.ok()) {
+    GoTo(state, "soeknad");
+    for (const Error& error : pdf.errors()) {
+      state.save_faults.emplace_back("a." + error.pointer.substr(error.pointer.rfind('/') + 1),
+                                     state.texts.Get("save.no_glyph") + " " + error.message);
+    }
+    state.announce = state.texts.Get("save.faults");
+    state.MoveFocus("errors");
+    return;
+  }
+  effect.save =
+      SavedFile{state.texts.Get("save.file_name"), "application/pdf", std::move(pdf.value())};
+  state.saved = true;
+  state.announce = state.texts.Get("save.done");
+}
+
+bool ToggleDetails(GuideState& state, const Action& action) {
+  const auto& nodes = state.tree.nodes;
+  const bool details = std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
+    return node.id == action.id && node.role == Role::kDetails;
+  });
+  if (!details) return false;
+  if (action.value == "false") {
+    state.progress.expanded.erase(action.id);
+  } else {
+    state.progress.expanded.insert(action.id);
+  }
+  return true;
+}
+
+bool InView(const GuideState& state, std::string_view id) {
+  return std::any_of(state.tree.nodes.begin(), state.tree.nodes.end(),
+                     [id](const Node& node) { return node.id == id; });
+}
+
+}  // namespace
+
+void GuideState::Reassess() {
+  Result<Assessment> result = rules.Assess(progress.c);
+  assert(result.ok() && "the day was checked when the guide was made");
+  if (result.ok()) assessment = std::move(result.value());
+}
+
+void GuideState::MoveFocus(std::string id) {
+  focus = std::move(id);
+  ++focus_serial;
+}
+
+Guide::Guide(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Guide::~Guide() = default;
+Guide::Guide(Guide&&) noexcept = default;
+Guide& Guide::operator=(Guide&&) noexcept = default;
+
+Result<Guide> Guide::Create(const GuideOptions& options) {
+  const std::string_view profile_json =
+      options.profile_json.empty() ? Embedded(kStandardProfile) : options.profile_json;
+  const std::string_view profile_file =
+      options.profile_json.empty() ? kStandardProfile : options.profile_file;
+  const Result<Profile> profile = ReadProfile(profile_file, profile_json);
+  if (!profile.ok()) return profile.errors();
+  Result<RuleSet> rules = RuleSet::Load(kRulesFile, Embedded(kRulesFile), profile.value());
+  if (!rules.ok()) return rules.errors();
+  Result<Texts> texts = Texts::Load(EmbeddedFiles(), options.language);
+  if (!texts.ok()) return texts.errors();
+  Result<Interview> interview =
+      ReadInterview(kInterviewFile, Embedded(kInterviewFile), rules.value());
+  if (!interview.ok()) return interview.errors();
+  const std::optional<Date> today = ParseDate(options.today);
+  if (!today.has_value()) {
+    return Error{"wrong_date", "options", "/today", "'" + options.today + "' is not a day",
+                 "Write year-month-day, as 2026-11-22."};
+  }
+  GuideState parts{std::move(rules.value()),
+                   std::move(texts.value()),
+                   std::move(interview.value()),
+                   {},
+                   {},
+                   {},
+                   false,
+                   false,
+                   {},
+                   false,
+                   {},
+                   {},
+                   0,
+                   {}};
+  auto state = std::make_unique<State>(State{std::move(parts)});
+  Case& c = state->progress.c;
+  c.profile = profile.value().id;
+  c.as_of = *today;
+  if (*today < state->rules.valid_from() || state->rules.valid_to() < *today) {
+    state->date_outside = true;
+    c.as_of = state->rules.valid_from();
+    const std::optional<Date> law = ParseDate(state->rules.law_as_of());
+    if (law.has_value()) c.as_of = *law;
+  }
+  state->progress.visited.insert(state->progress.section);
+  state->Reassess();
+  state->tree = BuildView(*state);
+  return Guide(std::move(state));
+}
+
+Effect Guide::Apply(const Action& action) {
+  GuideState& state = *state_;
+  Effect effect;
+  state.announce.clear();
+  // A step can also be asked for by the browser's own back and forward, where it is in no view.
+  if (!InView(state, action.id) && !StartsWith(action.id, "nav.step.")) return effect;
+  if (Navigate(state, action.id, effect)) {
+    // Done: where we are has changed, not what was answered.
+  } else if (action.id == "out.pdf") {
+    SavePdf(state, effect);
+  } else if (AnswerAction(state, action)) {
+    state.deleted.reset();
+    state.saved = false;
+    state.Reassess();
+  } else if (ApplicationAction(state, action)) {
+    state.save_faults.clear();
+    state.saved = false;
+  } else {
+    ToggleDetails(state, action);
+  }
+  state.tree = BuildView(state);
+  return effect;
+}
+
+const ViewTree& Guide::view() const { return state_->tree; }
+const Case& Guide::current_case() const { return state_->progress.c; }
+
+}  // namespace samvei

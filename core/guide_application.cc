@@ -1,0 +1,89 @@
+#include <algorithm>
+#include <charconv>
+
+#include "core/application.h"
+#include "core/guide_state.h"
+
+namespace samvei {
+namespace {
+
+// Rows that a list may hold; more than any family has, fewer than would make the page unusable.
+constexpr std::size_t kMaxRows = 12;
+
+// "a.foresatte.1.navn" -> list, row and field of it.
+bool RowAction(GuideState& state, std::string_view list, std::string_view rest,
+               const std::string& value) {
+  Application& application = state.progress.c.application;
+  if (rest == "legg_til") {
+    std::vector<Row>& rows = application.lists[std::string(list)];
+    if (rows.size() < kMaxRows) rows.emplace_back();
+    state.MoveFocus("a." + std::string(list) + "." + std::to_string(rows.size() - 1) + ".navn");
+    return true;
+  }
+  const std::size_t dot = rest.find('.');
+  if (dot == std::string_view::npos) return false;
+  std::size_t index = 0;
+  const auto [stop, error] = std::from_chars(rest.data(), rest.data() + dot, index);
+  if (error != std::errc() || stop != rest.data() + dot || index >= kMaxRows) return false;
+  std::vector<Row>& rows = application.lists[std::string(list)];
+  const std::string field(rest.substr(dot + 1));
+  if (field == "fjern") {
+    if (index < rows.size()) rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(index));
+    state.MoveFocus("a." + std::string(list) + ".legg_til");
+  } else {
+    if (index >= rows.size()) rows.resize(index + 1);
+    if (value.empty()) {
+      rows[index].erase(field);
+    } else {
+      rows[index].insert_or_assign(field, value);
+    }
+  }
+  if (std::all_of(rows.begin(), rows.end(), [](const Row& row) { return row.empty(); }) &&
+      field != "fjern") {
+    application.lists.erase(std::string(list));
+  }
+  return true;
+}
+
+}  // namespace
+
+bool ApplicationAction(GuideState& state, const Action& action) {
+  if (action.id.substr(0, 2) != "a.") return false;
+  const std::string_view path = std::string_view(action.id).substr(2);
+  const std::string_view field = path.substr(0, path.find('.'));
+  Application& application = state.progress.c.application;
+  for (const ApplicationField& known : ApplicationFields()) {
+    if (known.id != field || !FieldApplies(field, state.rules, state.c())) continue;
+    const std::string id(field);
+    switch (known.kind) {
+      case ApplicationField::Kind::kTick:
+        application.ticks[id] = action.value != "false";
+        return true;
+      case ApplicationField::Kind::kServices: {
+        if (path.size() <= field.size() + 1) return false;
+        const std::string service(path.substr(field.size() + 1));
+        if (action.value == "false") {
+          application.samtykke_deling.erase(service);
+        } else {
+          application.samtykke_deling.insert(service);
+        }
+        return true;
+      }
+      case ApplicationField::Kind::kRows:
+        if (path.size() <= field.size() + 1) return false;
+        return RowAction(state, field, path.substr(field.size() + 1), action.value);
+      case ApplicationField::Kind::kText:
+      case ApplicationField::Kind::kLongText:
+      case ApplicationField::Kind::kDate:
+        if (action.value.empty()) {
+          application.texts.erase(id);
+        } else {
+          application.texts.insert_or_assign(id, action.value);
+        }
+        return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace samvei

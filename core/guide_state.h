@@ -1,0 +1,97 @@
+#ifndef SAMVEI_CORE_GUIDE_STATE_H_
+#define SAMVEI_CORE_GUIDE_STATE_H_
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/assessment.h"
+#include "core/case.h"
+#include "core/guide.h"
+#include "core/interview.h"
+#include "core/rules.h"
+#include "core/texts.h"
+#include "core/view_tree.h"
+
+namespace samvei {
+
+// What the person has given and where they are: all that "delete everything" empties, and all that
+// its undo brings back.
+struct Progress {
+  Case c;
+  std::string section = "hvem";
+  std::set<std::string, std::less<>> open;  // flags of options that open further questions
+  std::map<std::string, std::string, std::less<>> typed;  // node id -> text as typed
+  std::set<std::string, std::less<>> visited;             // sections that were shown
+  std::set<std::string, std::less<>> attempted;           // sections where "next" was refused
+  std::set<std::string, std::less<>> expanded;            // details that stand open
+  std::string search;                                     // the search in the list of helpers
+};
+
+// The guide's inside, shared by the files that act on it and that show it.
+struct GuideState {
+  RuleSet rules;
+  Texts texts;
+  Interview interview;
+  Progress progress;
+  Assessment assessment;            // of progress.c, kept up to date by Reassess
+  std::optional<Progress> deleted;  // what "delete everything" emptied, for undo
+  bool asking_to_delete = false;
+  bool date_outside = false;  // today lies outside the days that the rules cover
+  std::vector<std::pair<std::string, std::string>> save_faults;  // node id -> message
+  bool saved = false;  // an application was saved since the last change
+  ViewTree tree;
+  std::string focus;
+  int focus_serial = 0;
+  std::string announce;
+
+  [[nodiscard]] const Case& c() const { return progress.c; }
+  [[nodiscard]] const Answer* Find(std::string_view fact) const;
+  // The choice that was answered, or empty.
+  [[nodiscard]] std::string_view ChoiceOf(std::string_view fact) const;
+  // Whether a named condition of the rules is certain to hold on the answers.
+  [[nodiscard]] bool Certain(std::string_view condition) const;
+  void Reassess();
+  void MoveFocus(std::string id);
+};
+
+// --- Questions on the answers (guide_questions.cc) ---
+
+// Whether the flag that an option opens stands open: pressed, or already answered under it.
+bool IsOpen(const GuideState& state, std::string_view flag);
+// Whether the question stands on its page now.
+bool IsAsked(const GuideState& state, const Question& question);
+// Whether the option shows as chosen.
+bool IsChosen(const GuideState& state, const Question& question, const QuestionOption& option);
+bool IsSkipped(const GuideState& state, const Question& question);
+// The facts that stay absent, and are listed in the case, when the question is passed over.
+std::vector<std::string> SkippedFacts(const Question& question);
+// The service list: "nobody helps" was ticked.
+bool NobodyHelps(const GuideState& state);
+// Whether the section has anything to ask: a question that was answered or can still matter.
+bool IsRelevant(const GuideState& state, const Section& section);
+// What stands between the section and "next": node id and text key of the message.
+std::vector<std::pair<std::string, std::string>> Faults(const GuideState& state,
+                                                        const Section& section);
+// Sections in order, those without anything to ask left out.
+std::vector<std::string> Steps(const GuideState& state);
+
+// --- Answering (guide_answers.cc) ---
+
+// Carries out a press or a change on a question's node; false when it is none of theirs.
+bool AnswerAction(GuideState& state, const Action& action);
+// Writes what going on from a section means: the negatives of what was not ticked.
+void WriteRest(GuideState& state, const Section& section);
+// Carries out a change of a field of the application; false when it is none.
+bool ApplicationAction(GuideState& state, const Action& action);
+
+// --- Showing (view_*.cc) ---
+
+ViewTree BuildView(const GuideState& state);
+
+}  // namespace samvei
+
+#endif  // SAMVEI_CORE_GUIDE_STATE_H_

@@ -1,0 +1,164 @@
+#include <algorithm>
+
+#include "core/application.h"
+#include "core/view_builder.h"
+
+namespace samvei {
+namespace {
+
+constexpr int kShort = 200;
+constexpr int kLong = 4000;
+
+struct RowField {
+  const char* id;
+  const char* autocomplete;
+};
+
+// The columns of a list that can be filled in here, and how many rows stand open from the start.
+struct RowsShown {
+  std::string_view list;
+  std::vector<RowField> fields;
+};
+
+const std::vector<RowsShown>& ShownLists() {
+  static const std::vector<RowsShown> kLists = {
+      {"foresatte", {{"navn", ""}, {"telefon", ""}, {"epost", ""}}},
+      {"soesken", {{"navn", ""}, {"foedselsaar", ""}, {"behov", ""}}}};
+  return kLists;
+}
+
+std::string ErrorOf(const ViewBuilder& b, const std::string& node) {
+  const GuideState& state = b.state();
+  for (const auto& [id, message] : state.save_faults) {
+    if (id == node) return message;
+  }
+  if (state.progress.attempted.find("soeknad") == state.progress.attempted.end()) return {};
+  for (const auto& [id, key] : Faults(state, state.interview.FindSection("soeknad"))) {
+    if (id == node) return b.Text(key);
+  }
+  return {};
+}
+
+std::string Typed(const GuideState& state, std::string_view field) {
+  const auto found = state.c().application.texts.find(field);
+  return found == state.c().application.texts.end() ? std::string() : found->second;
+}
+
+void AddInput(ViewBuilder& b, int parent, const ApplicationField& field) {
+  const std::string id = "a." + std::string(field.id);
+  const bool is_long = field.kind == ApplicationField::Kind::kLongText;
+  const bool is_date = field.kind == ApplicationField::Kind::kDate;
+  const int input = b.Add(parent,
+                          is_long   ? Role::kTextArea
+                          : is_date ? Role::kDateInput
+                                    : Role::kTextInput,
+                          id, b.Voice(id + ".label"));
+  b.At(input).value = Typed(b.state(), field.id);
+  b.At(input).lines = is_long ? 4 : 1;
+  b.At(input).max_length = is_long ? kLong : kShort;
+  b.At(input).error = ErrorOf(b, id);
+  if (b.HasVoice(id + ".hint")) b.At(input).hint = b.Voice(id + ".hint");
+  // Autofill is for the data of the one who types: the person when it fills in for itself, and the
+  // helper's own name and phone.
+  const bool own = b.state().ChoiceOf("rolle") == "selv" || field.section == "utfyller";
+  if (own) b.At(input).autocomplete = field.autocomplete;
+}
+
+void AddSharing(ViewBuilder& b, int parent, const ApplicationField& field) {
+  const GuideState& state = b.state();
+  const std::string id = "a." + std::string(field.id);
+  ServiceSet all;
+  for (const std::string fact : {"tjenester", "tjenester_senere"}) {
+    const Answer* answer = state.Find(fact);
+    if (answer == nullptr) continue;
+    const auto& set = std::get<ServiceSet>(*answer);
+    all.insert(set.begin(), set.end());
+  }
+  all.erase("usikker");
+  if (all.empty()) return;
+  const int fieldset = b.Add(parent, Role::kFieldset, id, b.Voice(id + ".label"));
+  b.At(fieldset).hint = b.Voice(id + ".hint");
+  for (const Service& service : state.rules.services()) {
+    if (all.find(service.id) == all.end()) continue;
+    const int tick =
+        b.Add(fieldset, Role::kCheckbox, id + "." + service.id, b.Text("service." + service.id));
+    const ServiceSet& shared = state.c().application.samtykke_deling;
+    b.At(tick).checked = shared.find(service.id) != shared.end();
+  }
+}
+
+void AddRows(ViewBuilder& b, int parent, const ApplicationField& field) {
+  const auto shown = std::find_if(ShownLists().begin(), ShownLists().end(),
+                                  [&](const RowsShown& s) { return s.list == field.id; });
+  if (shown == ShownLists().end()) return;
+  const GuideState& state = b.state();
+  const std::string id = "a." + std::string(field.id);
+  const auto found = state.c().application.lists.find(field.id);
+  const std::size_t rows = found == state.c().application.lists.end() ? 0 : found->second.size();
+  const int section = b.Section(parent, id, Variant::kDefault);
+  b.Heading(section, 3, "h." + id, b.Voice(id + ".label"));
+  for (std::size_t i = 0; i < rows; ++i) {
+    const std::string row = id + "." + std::to_string(i);
+    const int fieldset = b.Add(section, Role::kFieldset, row,
+                               state.texts.Format(id + ".row", {{"n", std::to_string(i + 1)}}));
+    for (const RowField& column : shown->fields) {
+      const int input = b.Add(fieldset, Role::kTextInput, row + "." + column.id,
+                              b.Text(id + "." + column.id + ".label"));
+      const auto value = found->second[i].find(column.id);
+      if (value != found->second[i].end()) b.At(input).value = value->second;
+      b.At(input).max_length = kShort;
+    }
+    b.Button(fieldset, row + ".fjern",
+             state.texts.Format(id + ".remove", {{"n", std::to_string(i + 1)}}),
+             Variant::kTertiary);
+  }
+  b.Button(section, id + ".legg_til", b.Text(id + ".add"), Variant::kSecondary);
+}
+
+void AddTick(ViewBuilder& b, int parent, const ApplicationField& field) {
+  const std::string id = "a." + std::string(field.id);
+  const int tick = b.Add(parent, Role::kCheckbox, id, b.Voice(id + ".label"));
+  const auto found = b.state().c().application.ticks.find(field.id);
+  b.At(tick).checked = found != b.state().c().application.ticks.end() && found->second;
+  if (b.HasVoice(id + ".hint")) b.At(tick).hint = b.Voice(id + ".hint");
+}
+
+}  // namespace
+
+void AddApplicationForm(ViewBuilder& b, int parent) {
+  b.Paragraph(parent, "t.soeknad.optional", b.Text("soeknad.optional"));
+  std::string_view section;
+  int group = parent;
+  for (const ApplicationField& field : ApplicationFields()) {
+    if (!FieldApplies(field.id, b.state().rules, b.state().c())) continue;
+    const bool rows = field.kind == ApplicationField::Kind::kRows;
+    const bool shown = std::any_of(ShownLists().begin(), ShownLists().end(),
+                                   [&](const RowsShown& s) { return s.list == field.id; });
+    if (rows && !shown) continue;
+    if (field.section != section) {
+      section = field.section;
+      const std::string key = "soeknad." + std::string(section);
+      group = b.Section(parent, "s." + key, Variant::kDefault);
+      b.Heading(group, 2, "h." + key, b.Voice(key + ".title"));
+      if (b.HasVoice(key + ".lead")) b.Paragraph(group, "t." + key, b.Voice(key + ".lead"));
+    }
+    switch (field.kind) {
+      case ApplicationField::Kind::kTick:
+        AddTick(b, group, field);
+        break;
+      case ApplicationField::Kind::kServices:
+        AddSharing(b, group, field);
+        break;
+      case ApplicationField::Kind::kRows:
+        AddRows(b, group, field);
+        break;
+      case ApplicationField::Kind::kText:
+      case ApplicationField::Kind::kLongText:
+      case ApplicationField::Kind::kDate:
+        AddInput(b, group, field);
+        break;
+    }
+  }
+}
+
+}  // namespace samvei

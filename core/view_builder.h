@@ -1,0 +1,66 @@
+#ifndef SAMVEI_CORE_VIEW_BUILDER_H_
+#define SAMVEI_CORE_VIEW_BUILDER_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/guide_state.h"
+#include "core/view_tree.h"
+
+namespace samvei {
+
+// Builds a view tree from a guide's state, node by node, parents before children. A node's handle
+// is its index; At() gives the node itself and is valid until the next Add.
+class ViewBuilder {
+ public:
+  explicit ViewBuilder(const GuideState& state) : state_(state) {}
+
+  [[nodiscard]] const GuideState& state() const { return state_; }
+  [[nodiscard]] Node& At(int node) { return tree_.nodes[static_cast<std::size_t>(node)]; }
+  [[nodiscard]] const std::string& Text(std::string_view key) const {
+    return state_.texts.Get(key);
+  }
+  // The text for the person that the case is about, where there is one of their own:
+  // "key.selv", "key.venter", "key.barn", "key.annen"; else "key".
+  [[nodiscard]] const std::string& Voice(std::string_view key) const;
+  [[nodiscard]] bool HasVoice(std::string_view key) const;
+
+  int Add(int parent, Role role, std::string id, std::string name = {});
+  int Heading(int parent, int level, std::string id, std::string name);
+  int Paragraph(int parent, std::string id, std::string name, Variant variant = Variant::kDefault);
+  int Button(int parent, std::string id, std::string name, Variant variant);
+  int Section(int parent, std::string id, Variant variant);
+  // A link to another site; a screen reader is told that it opens in a new tab.
+  int Link(int parent, std::string id, std::string name, std::string href);
+
+  ViewTree Take() { return std::move(tree_); }
+  [[nodiscard]] ViewTree& tree() { return tree_; }
+
+ private:
+  const GuideState& state_;
+  ViewTree tree_;
+};
+
+// "13.11.2026" as people write it: "13. november 2026".
+std::string LongDate(const Texts& texts, Date date);
+
+// The verdict in words: decided ("Bør vurderes av fagfolk"), or both ends of the span.
+std::string VerdictWords(const Texts& texts, Span span);
+
+// --- The pages (view_*.cc); each adds its part under `parent` ---
+// `faults`: node id of the field, and the message.
+void AddErrorSummary(ViewBuilder& b, int parent,
+                     const std::vector<std::pair<std::string, std::string>>& faults);
+void AddQuestions(ViewBuilder& b, int parent, const Section& section);
+void AddServices(ViewBuilder& b, int parent, const Question& question, const std::string& error);
+void AddInterim(ViewBuilder& b, int parent);
+void AddResult(ViewBuilder& b, int parent);
+void AddNextSteps(ViewBuilder& b, int parent);
+void AddSending(ViewBuilder& b, int parent);
+void AddApplicationForm(ViewBuilder& b, int parent);
+void AddSummary(ViewBuilder& b, int parent);
+
+}  // namespace samvei
+
+#endif  // SAMVEI_CORE_VIEW_BUILDER_H_

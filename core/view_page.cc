@@ -1,0 +1,136 @@
+#include <algorithm>
+
+#include "core/view_builder.h"
+
+namespace samvei {
+namespace {
+
+void AddBanner(ViewBuilder& b, int root) {
+  const int banner = b.Add(root, Role::kBanner, "g.banner");
+  const Profile& profile = b.state().rules.profile();
+  b.Paragraph(banner, "t.app",
+              profile.municipality.empty()
+                  ? b.Text("app.name")
+                  : b.state().texts.Format("app.name_for", {{"who", profile.municipality}}),
+              Variant::kLead);
+  b.Button(banner, "nav.view", b.Text("nav.view"), Variant::kTertiary);
+}
+
+void AddSteps(ViewBuilder& b, int root) {
+  const GuideState& state = b.state();
+  const std::vector<std::string> steps = Steps(state);
+  const int nav = b.Add(root, Role::kSteps, "g.steps");
+  int n = 0;
+  for (const std::string& id : steps) {
+    ++n;
+    const int step = b.Add(nav, Role::kStep, "nav.step." + id, b.Text("section." + id + ".step"));
+    b.At(step).current = id == state.progress.section;
+    b.At(step).done = !b.At(step).current && state.progress.visited.count(id) > 0;
+    if (b.At(step).current) {
+      b.At(nav).name =
+          state.texts.Format("steps.at", {{"n", std::to_string(n)},
+                                          {"of", std::to_string(steps.size())},
+                                          {"name", b.Text("section." + id + ".step")}});
+    }
+  }
+}
+
+void AddDeleteQuestion(ViewBuilder& b, int main) {
+  const int section = b.Section(main, "s.restart", Variant::kWarning);
+  b.Heading(section, 2, "h.restart", b.Text("restart.title"));
+  b.Paragraph(section, "t.restart", b.Text("restart.text"));
+  const int row = b.Add(section, Role::kRow, "g.restart");
+  b.Button(row, "nav.restart.ja", b.Text("restart.yes"), Variant::kDanger);
+  b.Button(row, "nav.restart.nei", b.Text("restart.no"), Variant::kSecondary);
+}
+
+void AddNotices(ViewBuilder& b, int main) {
+  const GuideState& state = b.state();
+  if (state.asking_to_delete) AddDeleteQuestion(b, main);
+  if (state.deleted.has_value()) {
+    const int section = b.Section(main, "s.deleted", Variant::kInfo);
+    b.Paragraph(section, "t.deleted", b.Text("restart.done"));
+    b.Button(section, "nav.restart.angre", b.Text("restart.undo"), Variant::kSecondary);
+  }
+  if (state.date_outside) {
+    const int section = b.Section(main, "s.date", Variant::kWarning);
+    b.Paragraph(
+        section, "t.date",
+        state.texts.Format("date.outside", {{"date", LongDate(state.texts, state.c().as_of)}}));
+  }
+}
+
+void AddNavigation(ViewBuilder& b, int main) {
+  const GuideState& state = b.state();
+  const std::string& here = state.progress.section;
+  const std::vector<std::string> steps = Steps(state);
+  const int row = b.Add(main, Role::kRow, "g.nav");
+  if (here != steps.back()) {
+    const std::string key = "nav.next." + here;
+    b.Button(row, "nav.next", state.texts.Has(key) ? b.Text(key) : b.Text("nav.next"),
+             Variant::kPrimary);
+  }
+  if (here != steps.front()) {
+    b.Button(row, "nav.back", b.Text("nav.back"), Variant::kSecondary);
+  }
+}
+
+void AddFooter(ViewBuilder& b, int root) {
+  const int footer = b.Add(root, Role::kFooter, "g.footer");
+  b.Paragraph(footer, "t.privacy", b.Text("footer.privacy"), Variant::kSmall);
+  b.Paragraph(footer, "t.contact", b.Text("footer.contact"), Variant::kSmall);
+  b.Paragraph(footer, "t.emergency", b.Text("footer.emergency"), Variant::kSmall);
+  b.Button(footer, "nav.restart", b.Text("nav.restart"), Variant::kTertiary);
+}
+
+}  // namespace
+
+ViewTree BuildView(const GuideState& state) {
+  ViewBuilder b(state);
+  const std::string& here = state.progress.section;
+  const Section& section = state.interview.FindSection(here);
+  const int root = b.Add(-1, Role::kRoot, "g.root");
+  AddBanner(b, root);
+  AddSteps(b, root);
+  const int main = b.Add(root, Role::kMain, "g.main");
+  const std::string& title = b.Voice("section." + here + ".title");
+  b.Heading(main, 1, "h." + here, title);
+  AddNotices(b, main);
+  if (b.HasVoice("section." + here + ".lead")) {
+    b.Paragraph(main, "t." + here + ".lead", b.Voice("section." + here + ".lead"), Variant::kLead);
+  }
+  if (here == "svar") {
+    AddResult(b, main);
+  } else if (here == "soeknad") {
+    AddApplicationForm(b, main);
+  } else if (here == "oppsummering") {
+    AddSummary(b, main);
+  } else {
+    AddQuestions(b, main, section);
+  }
+  std::vector<std::pair<std::string, std::string>> faults;
+  if (state.progress.attempted.count(here) > 0) {
+    for (const auto& [field, key] : Faults(state, section)) faults.emplace_back(field, b.Text(key));
+  }
+  if (here == "soeknad") {
+    faults.insert(faults.end(), state.save_faults.begin(), state.save_faults.end());
+  }
+  AddErrorSummary(b, main, faults);
+  AddNavigation(b, main);
+  if (!section.questions.empty() && here != "hvem") {
+    const int aside = b.Add(root, Role::kAside, "g.interim");
+    AddInterim(b, aside);
+  }
+  AddFooter(b, root);
+
+  ViewTree tree = b.Take();
+  tree.language = state.texts.language();
+  tree.title = state.texts.Format("app.title", {{"page", title}});
+  tree.section = here;
+  tree.focus = state.focus;
+  tree.focus_serial = state.focus_serial;
+  tree.announce = state.announce;
+  return tree;
+}
+
+}  // namespace samvei

@@ -1,0 +1,326 @@
+#include <algorithm>
+#include <set>
+
+#include "core/view_builder.h"
+
+namespace samvei {
+namespace {
+
+std::string VerdictKey(std::string_view stem, Span span) {
+  return std::string(stem) + (span.decided() ? std::string(Id(span.worst)) : "aapent");
+}
+
+std::size_t PlaceIn(const std::vector<std::string>& list, const std::string& id) {
+  return static_cast<std::size_t>(std::find(list.begin(), list.end(), id) - list.begin());
+}
+
+// What to ask for first; then the most hopeful; what cannot arise for this person last.
+std::vector<const OutcomeResult*> Ranked(const Assessment& assessment) {
+  std::vector<const OutcomeResult*> out;
+  for (const OutcomeResult& outcome : assessment.outcomes) out.push_back(&outcome);
+  const std::vector<std::string>& first = assessment.recommend;
+  std::stable_sort(out.begin(), out.end(), [&](const OutcomeResult* a, const OutcomeResult* b) {
+    const std::size_t place_a = PlaceIn(first, a->id);
+    const std::size_t place_b = PlaceIn(first, b->id);
+    if (place_a != place_b) return place_a < place_b;
+    if (a->verdict.worst != b->verdict.worst) return a->verdict.worst > b->verdict.worst;
+    return a->verdict.best > b->verdict.best;
+  });
+  return out;
+}
+
+std::string SourceNames(const ViewBuilder& b, const std::vector<std::string>& ids) {
+  std::vector<std::string> names;
+  for (const std::string& id : ids) {
+    const Source* source = b.state().rules.FindSource(id);
+    if (source != nullptr) names.push_back(source->short_title);
+  }
+  return b.state().texts.Join(names);
+}
+
+void AddCriteria(ViewBuilder& b, int card, const OutcomeResult& outcome) {
+  if (outcome.criteria.empty()) return;
+  const int details = b.Add(
+      card, Role::kDetails, "d.criteria." + outcome.id,
+      b.state().texts.Format("result.criteria", {{"n", std::to_string(outcome.criteria.size())}}));
+  const auto& expanded = b.state().progress.expanded;
+  b.At(details).checked = expanded.find(b.At(details).id) != expanded.end();
+  const int list = b.Add(details, Role::kList, "l.criteria." + outcome.id);
+  for (const CriterionResult& criterion : outcome.criteria) {
+    const std::string state = b.Text(VerdictKey("criterion.state.", criterion.verdict));
+    const int item = b.Add(
+        list, Role::kItem, "criterion." + criterion.id,
+        b.state().texts.Format("criterion.line",
+                               {{"state", state}, {"name", b.Voice("criterion." + criterion.id)}}));
+    b.At(item).verdict = Id(criterion.verdict.worst);
+    b.At(item).best = Id(criterion.verdict.best);
+    b.Paragraph(item, "src." + criterion.id, SourceNames(b, criterion.sources), Variant::kMuted);
+  }
+}
+
+std::string ValueWords(const ViewBuilder& b, const std::string& fact, const std::string& value) {
+  const std::string service = "service." + value;
+  if (b.state().texts.Has(service)) return b.Text(service);
+  const std::string key = "fact." + fact + "." + value;
+  return b.state().texts.Has(key) ? b.Text(key) : value;
+}
+
+// What would change it: first the answers that are missing, then the answers that could be
+// otherwise.
+void AddChanges(ViewBuilder& b, int card, const OutcomeResult& outcome) {
+  const std::vector<Change> changes =
+      b.state().rules.WhatWouldChange(b.state().c().answers, outcome.id);
+  if (changes.empty() && outcome.missing.empty()) return;
+  const std::string id = "why." + outcome.id;
+  const int details = b.Add(card, Role::kDetails, id, b.Text("result.why"));
+  const auto& expanded = b.state().progress.expanded;
+  b.At(details).checked = expanded.find(id) != expanded.end();
+  const int list = b.Add(details, Role::kList, "l." + id);
+  for (const std::string& fact : outcome.missing) {
+    b.Add(list, Role::kItem, id + ".missing." + fact,
+          b.state().texts.Format("result.why.missing", {{"fact", b.Text("fact." + fact)}}));
+  }
+  for (const Change& change : changes) {
+    std::vector<std::string> values;
+    for (const std::string& value : change.values) {
+      values.push_back(ValueWords(b, change.fact, value));
+      if (values.size() == 4 && change.values.size() > 5) {
+        values.push_back(b.Text("result.why.others"));
+        break;
+      }
+    }
+    const std::string verdict = b.Text("verdict." + std::string(Id(change.best)) + ".short");
+    b.Add(list, Role::kItem, id + "." + change.fact,
+          b.state().texts.Format("result.why.change", {{"fact", b.Text("fact." + change.fact)},
+                                                       {"values", b.state().texts.Join(values)},
+                                                       {"verdict", verdict}}));
+  }
+}
+
+bool Asked(const Assessment& assessment, const std::string& outcome) {
+  return PlaceIn(assessment.recommend, outcome) < assessment.recommend.size();
+}
+
+// An outcome that another one makes needless: its "no" is not one of conditions, and its "yes" is
+// nothing to ask for beside the other.
+bool IsCovered(const ViewBuilder& b, const OutcomeResult& outcome) {
+  const Assessment& assessment = b.state().assessment;
+  if (outcome.id == "koordinator") {
+    return outcome.verdict.worst >= Verdict::kTrolig && Asked(assessment, "barnekoordinator") &&
+           !Asked(assessment, "koordinator");
+  }
+  if (outcome.id != "samordning" || outcome.verdict.best != Verdict::kNei) return false;
+  const bool has_one =
+      b.state().ChoiceOf("har_koordinator") == "barnekoordinator" && b.state().Certain("child");
+  const bool right_comes = assessment.Outcome("koordinator").verdict.worst >= Verdict::kTrolig ||
+                           assessment.Outcome("barnekoordinator").verdict.worst >= Verdict::kTrolig;
+  return has_one || right_comes;
+}
+
+// The municipality's own note on this outcome, where its profile has one.
+void AddLocalNote(ViewBuilder& b, int card, const OutcomeResult& outcome) {
+  const auto& notes = b.state().rules.profile().texts;
+  const auto note = notes.find("note." + b.state().texts.language() + "." + outcome.id);
+  if (note != notes.end()) b.Paragraph(card, "t.local." + outcome.id, note->second);
+}
+
+// The verdict in words, with the cases where the plain verdict would mislead.
+std::string OutcomeWords(const ViewBuilder& b, const OutcomeResult& outcome) {
+  const bool no = outcome.verdict.decided() && outcome.verdict.worst == Verdict::kNei;
+  if (no && !outcome.blocked_by.empty()) {
+    return b.Voice("verdict.declined." + outcome.blocked_by[0]);
+  }
+  if (no && IsCovered(b, outcome)) return b.Text("verdict.covered");
+  return VerdictWords(b.state().texts, outcome.verdict);
+}
+
+void AddBlocks(ViewBuilder& b, int card, const OutcomeResult& outcome) {
+  for (const std::string& block : outcome.blocked_by) {
+    b.Paragraph(card, "blocked." + outcome.id + "." + block, b.Voice("blocked." + block));
+  }
+  if (outcome.conditions.worst > outcome.verdict.worst && outcome.conditions.decided()) {
+    const std::string words =
+        b.Text("verdict." + std::string(Id(outcome.conditions.worst)) + ".short");
+    b.Paragraph(card, "t.conditions." + outcome.id,
+                b.state().texts.Format("result.conditions", {{"verdict", words}}));
+  }
+}
+
+void AddCard(ViewBuilder& b, int parent, const OutcomeResult& outcome) {
+  const int card = b.Section(parent, "result." + outcome.id, Variant::kCard);
+  b.At(card).verdict = Id(outcome.verdict.worst);
+  b.At(card).best = Id(outcome.verdict.best);
+  b.Heading(card, 2, "h.result." + outcome.id, b.Text("outcome." + outcome.id + ".title"));
+  const int words =
+      b.Paragraph(card, "v.result." + outcome.id, OutcomeWords(b, outcome), Variant::kLead);
+  b.At(words).verdict = Id(outcome.verdict.worst);
+  b.At(words).best = Id(outcome.verdict.best);
+  if (outcome.verdict.best == Verdict::kUaktuelt) {
+    b.Paragraph(card, "t.uaktuelt." + outcome.id, b.Voice("outcome." + outcome.id + ".uaktuelt"),
+                Variant::kMuted);
+    AddCriteria(b, card, outcome);
+    return;
+  }
+  b.Paragraph(card, "t.what." + outcome.id, b.Text("outcome." + outcome.id + ".what"));
+  if (IsCovered(b, outcome)) {
+    b.Paragraph(card, "t.covered." + outcome.id, b.Text("outcome." + outcome.id + ".covered"));
+  }
+  AddLocalNote(b, card, outcome);
+  AddBlocks(b, card, outcome);
+  if (outcome.id == "individuell_plan" && b.state().assessment.plan_action.has_value() &&
+      *b.state().assessment.plan_action != "ny" && *b.state().assessment.plan_action != "ingen") {
+    b.Paragraph(card, "t.plan.action", b.Voice("plan.action." + *b.state().assessment.plan_action));
+  }
+  AddCriteria(b, card, outcome);
+  AddChanges(b, card, outcome);
+}
+
+void AddNotes(ViewBuilder& b, int parent) {
+  for (const std::string& note : b.state().assessment.notes) {
+    if (note == "not_a_decision") continue;
+    const int section =
+        b.Section(parent, "note." + note, note == "urgent" ? Variant::kWarning : Variant::kInfo);
+    b.Heading(section, 2, "h.note." + note, b.Text("note." + note + ".title"));
+    b.Paragraph(section, "t.note." + note, b.Voice("note." + note));
+  }
+}
+
+void AddConsent(ViewBuilder& b, int parent) {
+  const Assessment::Consent& consent = b.state().assessment.consent;
+  const int section = b.Section(parent, "s.consent", Variant::kDefault);
+  b.Heading(section, 2, "h.consent", b.Text("consent.title"));
+  const std::pair<const char*, const std::vector<std::string>*> rows[] = {
+      {"barnekoordinator", &consent.barnekoordinator},
+      {"koordinator", &consent.koordinator},
+      {"individuell_plan", &consent.individuell_plan}};
+  int list = -1;
+  for (const auto& [outcome, who] : rows) {
+    if (who->empty() || b.state().assessment.Outcome(outcome).verdict.best == Verdict::kUaktuelt) {
+      continue;
+    }
+    if (list < 0) list = b.Add(section, Role::kList, "l.consent");
+    std::vector<std::string> names;
+    for (const std::string& id : *who) names.push_back(b.Text("consent." + id));
+    b.Add(list, Role::kItem, std::string("consent.") + outcome,
+          b.state().texts.Format("consent.line",
+                                 {{"outcome", b.Text(std::string("outcome.") + outcome + ".title")},
+                                  {"who", b.state().texts.Join(names)}}));
+  }
+  if (list < 0) b.Paragraph(section, "t.consent.open", b.Text("consent.open"));
+  if (consent.heard) b.Paragraph(section, "t.consent.heard", b.Text("consent.heard"));
+  if (consent.great_weight) b.Paragraph(section, "t.consent.weight", b.Text("consent.weight"));
+  b.Paragraph(section, "t.consent.three", b.Text("consent.three"));
+}
+
+void AddLead(ViewBuilder& b, int parent) {
+  const Assessment& assessment = b.state().assessment;
+  if (!assessment.lead.has_value() ||
+      assessment.Outcome("individuell_plan").verdict.best <= Verdict::kNei) {
+    return;
+  }
+  const int section = b.Section(parent, "s.lead", Variant::kDefault);
+  b.Heading(section, 2, "h.lead", b.Text("lead.title"));
+  b.Paragraph(section, "t.lead", b.Text("lead." + *assessment.lead));
+}
+
+void AddComplaint(ViewBuilder& b, int parent) {
+  const Assessment::Complaint& complaint = b.state().assessment.complaint;
+  const int section = b.Section(parent, "s.complaint", Variant::kDefault);
+  b.Heading(section, 2, "h.complaint", b.Text("complaint.title"));
+  b.Paragraph(section, "t.complaint", b.Text("complaint.how"));
+  const std::pair<const char*, const std::optional<ComplaintRoute>*> rows[] = {
+      {"koordinator", &complaint.koordinator},
+      {"barnekoordinator", &complaint.barnekoordinator},
+      {"individuell_plan", &complaint.individuell_plan}};
+  const int list = b.Add(section, Role::kList, "l.complaint");
+  for (const auto& [outcome, route] : rows) {
+    if (!route->has_value() ||
+        b.state().assessment.Outcome(outcome).verdict.best == Verdict::kUaktuelt) {
+      continue;
+    }
+    b.Add(list, Role::kItem, std::string("complaint.") + outcome,
+          b.state().texts.Format("complaint.line",
+                                 {{"outcome", b.Text(std::string("outcome.") + outcome + ".title")},
+                                  {"weeks", std::to_string((*route)->weeks)},
+                                  {"to", b.Text("complaint.to." + (*route)->to)}}));
+  }
+  if (complaint.deadline.has_value()) {
+    const bool passed = *complaint.deadline < b.state().c().as_of;
+    const bool breach = b.state().ChoiceOf("avgjoerelse") == "ikke_fulgt_opp";
+    const char* key = breach   ? "complaint.deadline.breach"
+                      : passed ? "complaint.deadline.passed"
+                               : "complaint.deadline";
+    b.Paragraph(
+        section, "t.complaint.deadline",
+        b.state().texts.Format(key, {{"date", LongDate(b.state().texts, *complaint.deadline)}}));
+  }
+  b.Paragraph(section, "t.complaint.help", b.Text("complaint.help"));
+}
+
+void AddGoodToKnow(ViewBuilder& b, int parent) {
+  const int section = b.Section(parent, "s.know", Variant::kDefault);
+  b.Heading(section, 2, "h.know", b.Text("know.title"));
+  const int list = b.Add(section, Role::kList, "l.know");
+  for (int i = 1; b.state().texts.Has("know." + std::to_string(i)); ++i) {
+    b.Add(list, Role::kItem, "know." + std::to_string(i), b.Text("know." + std::to_string(i)));
+  }
+}
+
+void AddSources(ViewBuilder& b, int parent) {
+  const std::string id = "d.sources";
+  const int details = b.Add(parent, Role::kDetails, id, b.Text("sources.title"));
+  const auto& expanded = b.state().progress.expanded;
+  b.At(details).checked = expanded.find(id) != expanded.end();
+  b.Paragraph(
+      details, "t.sources",
+      b.state().texts.Format(
+          "sources.date",
+          {{"date", LongDate(b.state().texts,
+                             ParseDate(b.state().assessment.law_as_of).value_or(Date{}))}}));
+  std::set<std::string> used;
+  for (const OutcomeResult& outcome : b.state().assessment.outcomes) {
+    for (const CriterionResult& criterion : outcome.criteria) {
+      used.insert(criterion.sources.begin(), criterion.sources.end());
+    }
+  }
+  const int list = b.Add(details, Role::kList, "l.sources");
+  for (const Source& source : b.state().rules.sources()) {
+    if (used.find(source.id) == used.end()) continue;
+    const std::string words = source.short_title + ": " + source.title;
+    const bool linked = !source.link.empty();
+    const int item = b.Add(list, Role::kItem, "source." + source.id, linked ? "" : words);
+    if (linked) b.Link(item, "link." + source.id, words, source.link);
+  }
+}
+
+}  // namespace
+
+void AddResult(ViewBuilder& b, int parent) {
+  b.Paragraph(parent, "t.not_a_decision", b.Text("note.not_a_decision"), Variant::kLead);
+  AddNotes(b, parent);
+  AddNextSteps(b, parent);
+  for (const OutcomeResult* outcome : Ranked(b.state().assessment)) AddCard(b, parent, *outcome);
+  AddSending(b, parent);
+  AddConsent(b, parent);
+  AddLead(b, parent);
+  AddComplaint(b, parent);
+  AddGoodToKnow(b, parent);
+  AddSources(b, parent);
+}
+
+void AddInterim(ViewBuilder& b, int parent) {
+  b.Heading(parent, 2, "h.interim", b.Text("interim.title"));
+  for (const OutcomeResult& outcome : b.state().assessment.outcomes) {
+    if (outcome.verdict.best == Verdict::kUaktuelt) continue;
+    const int card = b.Section(parent, "result." + outcome.id, Variant::kCard);
+    b.At(card).verdict = Id(outcome.verdict.worst);
+    b.At(card).best = Id(outcome.verdict.best);
+    b.Heading(card, 3, "h.result." + outcome.id, b.Text("outcome." + outcome.id + ".title"));
+    const int words = b.Paragraph(card, "v.result." + outcome.id, OutcomeWords(b, outcome));
+    b.At(words).verdict = Id(outcome.verdict.worst);
+    b.At(words).best = Id(outcome.verdict.best);
+  }
+  b.Paragraph(parent, "t.interim", b.Text("interim.note"), Variant::kMuted);
+}
+
+}  // namespace samvei

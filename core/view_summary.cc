@@ -1,0 +1,138 @@
+#include <algorithm>
+
+#include "core/application.h"
+#include "core/view_builder.h"
+
+namespace samvei {
+namespace {
+
+std::vector<std::string> ServiceNames(const ViewBuilder& b, const std::string& fact) {
+  std::vector<std::string> names;
+  const Answer* answer = b.state().Find(fact);
+  if (answer == nullptr) return names;
+  const auto& set = std::get<ServiceSet>(*answer);
+  for (const Service& service : b.state().rules.services()) {
+    if (set.find(service.id) != set.end()) names.push_back(b.Text("service." + service.id));
+  }
+  if (set.find("usikker") != set.end()) names.push_back(b.Text("services.unknown"));
+  return names;
+}
+
+// What was answered, in the words of the page; "not answered" where nothing was.
+std::string AnswerWords(const ViewBuilder& b, const Question& question) {
+  const GuideState& state = b.state();
+  if (IsSkipped(state, question)) return b.Text("summary.skipped");
+  std::vector<std::string> words;
+  for (const std::vector<QuestionOption>* options : {&question.options, &question.none}) {
+    for (const QuestionOption& option : *options) {
+      if (IsChosen(state, question, option)) words.push_back(b.Voice(option.text));
+    }
+  }
+  const Answer* answer = state.Find(question.fact);
+  if (question.options.empty() && answer != nullptr) {
+    if (const auto* number = std::get_if<double>(answer)) {
+      const auto typed = state.progress.typed.find(question.field);
+      const bool decimals = *number != static_cast<int>(*number);
+      words.push_back(decimals && typed != state.progress.typed.end()
+                          ? typed->second
+                          : std::to_string(static_cast<int>(*number)));
+    } else if (const auto* day = std::get_if<Date>(answer)) {
+      words.push_back(LongDate(state.texts, *day));
+    } else if (const auto* choice = std::get_if<Choice>(answer)) {
+      words.push_back(b.Text("fact." + question.fact + "." + *choice));
+    }
+  }
+  if (words.empty()) {
+    return question.kind == QuestionKind::kChips ? b.Text("passer.ingen") : b.Text("summary.none");
+  }
+  return state.texts.Join(words);
+}
+
+void AddLine(ViewBuilder& b, int list, const std::string& id, const std::string& label,
+             const std::string& value) {
+  b.Add(list, Role::kItem, id,
+        b.state().texts.Format("summary.line", {{"label", label}, {"value", value}}));
+}
+
+void AddSectionCard(ViewBuilder& b, int parent, const Section& section) {
+  const int card = b.Section(parent, "s.summary." + section.id, Variant::kCard);
+  b.Heading(card, 2, "h.summary." + section.id, b.Text("section." + section.id + ".step"));
+  const int list = b.Add(card, Role::kList, "l.summary." + section.id);
+  for (const std::string& id : section.questions) {
+    const Question& question = b.state().interview.Find(id);
+    if (!IsAsked(b.state(), question)) continue;
+    const std::string line = "sum." + question.id;
+    if (question.kind == QuestionKind::kServices) {
+      for (const std::string fact : {"tjenester", "tjenester_senere"}) {
+        const std::vector<std::string> names = ServiceNames(b, fact);
+        AddLine(b, list, "sum." + fact, b.Text("fact." + fact),
+                names.empty() ? b.Text("summary.no_service") : b.state().texts.Join(names));
+      }
+      continue;
+    }
+    AddLine(b, list, line, b.Text("summary." + question.id), AnswerWords(b, question));
+  }
+  b.Button(card, "change." + section.id,
+           b.state().texts.Format("summary.change",
+                                  {{"section", b.Text("section." + section.id + ".step")}}),
+           Variant::kTertiary);
+}
+
+void AddApplicationCard(ViewBuilder& b, int parent) {
+  const GuideState& state = b.state();
+  const int card = b.Section(parent, "s.summary.soeknad", Variant::kCard);
+  b.Heading(card, 2, "h.summary.soeknad", b.Text("section.soeknad.step"));
+  const int list = b.Add(card, Role::kList, "l.summary.soeknad");
+  for (const ApplicationField& field : ApplicationFields()) {
+    if (!FieldApplies(field.id, state.rules, state.c())) continue;
+    const std::string id = "a." + std::string(field.id);
+    if (field.kind == ApplicationField::Kind::kTick) {
+      const auto tick = state.c().application.ticks.find(field.id);
+      const bool on = tick != state.c().application.ticks.end() && tick->second;
+      AddLine(b, list, "sum." + id, b.Voice(id + ".label"),
+              b.Text(on ? "summary.ticked" : "summary.not_ticked"));
+      continue;
+    }
+    const auto text = state.c().application.texts.find(field.id);
+    if (text == state.c().application.texts.end()) continue;
+    AddLine(b, list, "sum." + id, b.Voice(id + ".label"), text->second);
+  }
+  b.Button(card, "change.soeknad",
+           state.texts.Format("summary.change", {{"section", b.Text("section.soeknad.step")}}),
+           Variant::kTertiary);
+}
+
+void AddSave(ViewBuilder& b, int parent) {
+  const int section = b.Section(parent, "s.save", Variant::kInfo);
+  b.Heading(section, 2, "h.save", b.Text("save.title"));
+  b.Paragraph(section, "t.save", b.Voice("save.what"));
+  if (b.state().ChoiceOf("skjermes_for_foreldre") == "ja") {
+    b.Paragraph(section, "t.save.shielded", b.Text("save.shielded"));
+  }
+  b.Paragraph(section, "t.save.device", b.Text("save.device"), Variant::kMuted);
+  b.Button(section, "out.pdf", b.Text("save.pdf"), Variant::kPrimary);
+  b.Add(section, Role::kStatus, "s.saved", b.state().saved ? b.Text("save.done") : "");
+}
+
+void AddAfterwards(ViewBuilder& b, int parent) {
+  const int section = b.Section(parent, "s.after", Variant::kDefault);
+  b.Heading(section, 2, "h.after", b.Text("after.title"));
+  const int list = b.Add(section, Role::kList, "l.after");
+  for (int i = 1; b.state().texts.Has("after." + std::to_string(i)); ++i) {
+    b.Add(list, Role::kItem, "after." + std::to_string(i), b.Text("after." + std::to_string(i)));
+  }
+}
+
+}  // namespace
+
+void AddSummary(ViewBuilder& b, int parent) {
+  for (const std::string& id : Steps(b.state())) {
+    const Section& section = b.state().interview.FindSection(id);
+    if (!section.questions.empty()) AddSectionCard(b, parent, section);
+  }
+  AddApplicationCard(b, parent);
+  AddSave(b, parent);
+  AddAfterwards(b, parent);
+}
+
+}  // namespace samvei
