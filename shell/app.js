@@ -1,0 +1,181 @@
+// Puts the parts together: the program's view goes to the mirror and the canvas, what the person does
+// goes to the program.
+(() => {
+  'use strict';
+
+  const { Samvei } = window;
+  const html = document.documentElement;
+  const byId = (id) => document.getElementById(id);
+  const address = new URLSearchParams(window.location.search);
+  const parts = {};  // program, mirror, canvas, presentation, history, guard
+  let stopped = false;
+
+  // Shows the paragraph of #trouble of that name; its words stand in index.html.
+  function tell(name, details = []) {
+    const box = byId('trouble');
+    for (const paragraph of box.querySelectorAll('[data-trouble]')) {
+      paragraph.hidden = ![name, 'contact'].includes(paragraph.dataset.trouble);
+    }
+    const list = byId('trouble-details');
+    list.replaceChildren(...details.map((line) => Object.assign(document.createElement('li'), { textContent: line })));
+    list.hidden = details.length === 0;
+    box.hidden = false;
+  }
+
+  // The text that could not be copied, marked, so that the person can do it; `label` is the button's.
+  function offerToCopy(text, label) {
+    const box = byId('trouble-copy');
+    box.setAttribute('aria-label', label);
+    box.value = text;
+    box.hidden = false;
+    byId('trouble').hidden = false;
+    box.focus();
+    box.select();
+  }
+
+  // A bug of ours. What is on the page stays, as the plain page, with all that was typed.
+  function stop() {
+    if (stopped) return;
+    stopped = true;
+    byId('loading').hidden = true;
+    if (html.dataset.ready) showStyles('plain');
+    tell(html.dataset.ready ? 'failed' : 'wasm_failed');
+  }
+
+  function showStyles(presentation) {
+    const canvas = presentation === 'canvas';
+    // On paper it is always the plain page.
+    const media = canvas ? { plain: 'print', canvas: 'screen' } : { plain: 'all', canvas: 'not all' };
+    for (const sheet of document.querySelectorAll('link[data-presentation]')) {
+      sheet.media = media[sheet.dataset.presentation];
+    }
+    byId('canvas').hidden = !canvas;
+    html.dataset.ready = presentation;
+  }
+
+  function show() {
+    const tree = parts.program.tree();
+    html.lang = tree.language;
+    parts.presentation.setLanguage(tree.language);
+    document.title = tree.title;
+    html.dataset.step = tree.section;
+    if (tree.size) parts.canvas.show(tree.size);
+    const view = tree.nodes.find((node) => node.id === 'nav.view');
+    parts.mirror.update(tree);
+    if (view) byId('n-nav.view').hidden = !parts.presentation.canSwitch;
+    parts.history.show(tree.section);
+    parts.guard.set(parts.program.hasAnswers());
+    return tree;
+  }
+
+  // Emptied first, so that the same words are spoken again.
+  function announce(words) {
+    const live = byId('live');
+    live.textContent = '';
+    if (words) requestAnimationFrame(() => { live.textContent = words; });
+  }
+
+  function present() {
+    if (stopped) return;
+    const { presentation, canvas } = parts;
+    if (presentation.chosen === 'canvas' && !canvas.attach()) {
+      presentation.bar('webgl');
+      return;
+    }
+    if (presentation.chosen === 'plain') canvas.leave();
+    showStyles(presentation.chosen);
+    show();
+  }
+
+  async function carryOut(effect, id) {
+    if (effect.switchView) parts.presentation.toggle();
+    if (effect.save) Samvei.files.save(effect.save, parts.program.savedFile());
+    if (effect.copy && !(await Samvei.files.copy(effect.copy))) {
+      offerToCopy(effect.copy, parts.mirror.nodeOf(id).name);
+    }
+  }
+
+  function act(id, value) {
+    if (stopped) return;
+    if (id === 'in.open' && value === '') {
+      Samvei.files.open((text) => act(id, text));
+      return;
+    }
+    const effect = parts.program.act(id, value);
+    announce(show().announce);
+    carryOut(effect, id);
+    if (id === 'out.print') window.print();
+  }
+
+  function onFocus(id) {
+    if (stopped || !parts.canvas.attached) return;
+    parts.program.focused(id);
+    parts.canvas.request();
+  }
+
+  async function loadFonts(program) {
+    const faces = [[0, '400'], [1, '600']].map(([bold, weight]) =>
+      new FontFace('Samvei', program.font(bold), { weight }));
+    await Promise.all(faces.map(async (face) => document.fonts.add(await face.load())));
+  }
+
+  // The guide for the municipality and the language in the address. What cannot be had is said, and
+  // then the standard profile, or bokmål, is used.
+  function startGuide(program, id, profile) {
+    const language = address.get('spraak') ?? 'nb';
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, '0');
+    const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    const start = (tongue, json) => program.start(tongue, json ? `profiles/${id}.json` : '', json, today).errors;
+    if (profile === null) tell('profile_unknown');
+    let errors = start(language, profile || '');
+    if (errors && profile) {
+      tell('profile_faulty', errors);
+      errors = start(language, '');
+    }
+    if (errors && language !== 'nb') {
+      tell('language_unknown');
+      errors = start('nb', profile || '');
+      if (errors && profile) errors = start('nb', '');
+    }
+    if (errors) tell('wasm_failed', errors);
+    return !errors;
+  }
+
+  async function main() {
+    byId('loading').hidden = false;
+    const id = address.get('kommune');
+    const [bytes, profile] = await Promise.all([Samvei.fetchProgram(), Samvei.fetchProfile(id)]);
+    const program = await Samvei.createProgram(bytes, stop);
+    byId('loading').hidden = true;
+    if (!startGuide(program, id, profile)) return;
+    await loadFonts(program);
+    const stage = byId('stage');
+    Object.assign(parts, {
+      program,
+      mirror: new Samvei.Mirror(byId('view'), { act, onFocus }),
+      canvas: new Samvei.Canvas(program, {
+        stage,
+        canvas: byId('canvas'),
+        probe: byId('probe'),
+        onFailure: (reason) => parts.presentation.bar(reason),
+        onResize: show,
+      }),
+      history: new Samvei.History((section) => act(`nav.step.${section}`, '')),
+      guard: new Samvei.LeaveGuard(),
+    });
+    html.lang = program.tree().language;
+    byId('start').remove();
+    stage.hidden = false;
+    parts.presentation = new Samvei.Presentation({
+      wanted: address.get('visning') === 'enkel' ? 'plain' : 'canvas', onChange: () => { if (parts.presentation) present(); },
+    });
+    present();
+    html.dataset.loaded = '';
+    Samvei.parts = parts;  // for the tests, and for whoever looks with the browser's own tools
+  }
+
+  window.addEventListener('error', stop);
+  window.addEventListener('unhandledrejection', stop);
+  main().catch(stop);
+})();

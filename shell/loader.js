@@ -1,0 +1,28 @@
+// The only file that fetches: the program, and the municipality's profile. All of it at the start;
+// after data-loaded nothing is asked for again.
+(() => {
+  'use strict';
+
+  const PROFILE_ID = /^[a-z0-9-]{1,64}$/;
+
+  async function get(path) {
+    const response = await fetch(path, { credentials: 'omit' });
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response;
+  }
+
+  const fetchProgram = async () => (await get('samvei.wasm')).arrayBuffer();
+
+  // The profile's JSON; '' for the standard one; null when there is none of that name.
+  async function fetchProfile(id) {
+    if (id === null || id === 'standard') return '';
+    if (!PROFILE_ID.test(id)) return null;
+    try {
+      return await (await get(`profiles/${id}.json`)).text();
+    } catch {
+      return null;
+    }
+  }
+
+  Object.assign(window.Samvei, { fetchProgram, fetchProfile });
+})();

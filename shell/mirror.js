@@ -1,0 +1,286 @@
+// The view as real elements: one for each node of the tree, kept as long as its node is there, so that
+// focus, selection and half-typed characters survive every change. The same elements serve both
+// presentations; where they lie on the canvas is told by custom properties that only canvas.css reads.
+(() => {
+  'use strict';
+
+  const {
+    domId, make, container, itself, option, field, press, makeSteps, makeStep, makeItem, makeFieldset,
+    makeErrorSummary, makeErrorLink, makeDetails,
+  } = window.Samvei.elements;
+
+  // One native element for each role.
+  const ROLES = {
+    root: container('div'),
+    banner: container('header'),
+    steps: makeSteps,
+    main: container('main'),
+    aside: container('aside'),
+    footer: container('footer'),
+    group: container('div'),
+    row: container('div'),
+    section: container('section'),
+    heading: itself((node) => `h${node.level || 2}`),
+    text: itself('p'),
+    list: container('ul'),
+    item: makeItem,
+    fieldset: makeFieldset,
+    radio: option('radio'),
+    checkbox: option('checkbox'),
+    textInput: field('input', { type: 'text' }),
+    textArea: field('textarea'),
+    numberInput: field('input', { type: 'text', inputmode: 'numeric' }),
+    dateInput: field('input', { type: 'text', inputmode: 'numeric' }),
+    search: field('input', { type: 'search' }),
+    button: press('button', { type: 'button' }),
+    link: press('a', { target: '_blank', rel: 'noopener noreferrer' }),
+    step: makeStep,
+    errorSummary: makeErrorSummary,
+    errorLink: makeErrorLink,
+    status: () => ({ root: make('p', '', { role: 'status' }), own: 'name' }),
+    details: makeDetails,
+  };
+
+  // A node whose element would be another one is made anew.
+  const shapeOf = (node) => `${node.role} ${node.level || ''} ${node.role === 'step' && node.control}`;
+
+  function setAttribute(element, name, value) {
+    if (value === undefined || value === '' || value === false) {
+      if (element.hasAttribute(name)) element.removeAttribute(name);
+    } else if (element.getAttribute(name) !== String(value)) {
+      element.setAttribute(name, value);
+    }
+  }
+
+  // Where an element lies, from its nearest placed ancestor's corner; both boxes are the page's.
+  function place(element, box, origin, extra = {}) {
+    const values = box && {
+      '--x': box[0] - origin[0], '--y': box[1] - origin[1], '--w': box[2], '--h': box[3], ...extra,
+    };
+    const key = values ? Object.values(values).join() : '';
+    if (element.samveiPlace === key) return;
+    element.samveiPlace = key;
+    element.classList.toggle('at', Boolean(values));
+    for (const [name, value] of Object.entries(values || {})) {
+      element.style.setProperty(name, String(Math.round(value * 1000) / 1000));
+    }
+  }
+
+  class Mirror {
+    // `act(id, value)` carries out what the person did; `onFocus(id)` hears which field is typed in.
+    constructor(container, { act, onFocus }) {
+      this.container = container;
+      this.act = act;
+      this.onFocus = onFocus;
+      this.records = new Map();
+      this.focusSerial = undefined;
+    }
+
+    nodeOf(id) {
+      return this.records.get(id)?.node;
+    }
+
+    type(control) {
+      control.samveiSent = control.value;
+      this.act(control.dataset.id, control.value);
+    }
+
+    // Shows a tree. `size` is absent where nothing is laid out.
+    update(tree) {
+      const focused = document.activeElement;
+      const kept = new Set(tree.nodes.map((node) => node.id));
+      for (const [id, record] of this.records) {
+        if (kept.has(id)) continue;
+        record.root.remove();
+        this.records.delete(id);
+      }
+      const records = tree.nodes.map((node) => this.recordOf(node));
+      const last = new Map();  // slot -> the element put there last
+      tree.nodes.forEach((node, index) => {
+        const record = records[index];
+        const parent = node.parent < 0 ? null : records[node.parent];
+        const slot = parent ? parent.slot || parent.root : this.container;
+        const before = last.get(slot);
+        const wanted = before ? before.nextSibling : slot.samveiFirst ? slot.samveiFirst.nextSibling : slot.firstChild;
+        if (record.root !== wanted) slot.insertBefore(record.root, wanted);
+        last.set(slot, record.root);
+        record.groupOf = node.role === 'fieldset' ? node.id : parent?.groupOf;
+        record.origin = parent?.node.box || [0, 0];
+        this.show(record, parent, Boolean(tree.size));
+      });
+      this.label(tree.nodes, records);
+      this.showProgress(tree.nodes, records);
+      // Where the order has changed an element was moved, which takes its focus away.
+      if (document.activeElement !== focused && this.container.contains(focused)) focused.focus({ preventScroll: true });
+      this.moveFocus(tree);
+    }
+
+    recordOf(node) {
+      let record = this.records.get(node.id);
+      if (!record || record.shape !== shapeOf(node)) {
+        record?.root.remove();
+        record = { parts: {}, written: {}, ...ROLES[node.role](node, this), shape: shapeOf(node) };
+        // Children come after the parts that stand first.
+        if (!record.slot) record.root.samveiFirst = record.root.lastElementChild;
+        const named = record.control || record.root;
+        named.dataset.id = node.id;
+        named.id = domId(node.id);
+        if (record.labelled) record.labelled.htmlFor = named.id;
+        this.records.set(node.id, record);
+      }
+      record.node = node;
+      return record;
+    }
+
+    show(record, parent, laidOut) {
+      const { root, node } = record;
+      const named = record.control || root;
+      setAttribute(root, 'data-role', node.role);
+      setAttribute(root, 'data-variant', node.variant);
+      // A status stays in the tree of what is read aloud, so that its first words are heard too.
+      root.classList.toggle('off', laidOut && !node.box && node.role !== 'status');
+      if (node.role === 'steps') named.classList.toggle('off', laidOut && !node.controlBox);
+      root.classList.toggle('chip', node.variant === 'chip');
+      for (const name of ['verdict', 'best']) setAttribute(named, `data-${name}`, node[name]);
+      setAttribute(root, 'data-done', node.done);
+      setAttribute(named, 'aria-current', node.role === 'step' && node.current ? 'step' : '');
+      setAttribute(named, 'aria-label', node.spoken);
+      if (record.label) setAttribute(root, 'aria-label', node.name);
+      if (!record.own) place(root, node.box, record.origin);
+      this.showParts(record);
+      this.showState(record, named);
+    }
+
+    showParts(record) {
+      const { root, node, parts } = record;
+      const places = node.parts || {};
+      if (record.own) {
+        this.write(record, 'name', root, node.name);
+        const part = places.name;
+        root.classList.toggle('text', Boolean(part));
+        if (part) this.placeText(root, part, record.origin);
+        return;
+      }
+      const own = node.box || [0, 0];
+      const inControl = node.role === 'details' ? node.controlBox || own : own;
+      if (record.control && record.control !== root && node.controlBox) {
+        place(record.control, node.controlBox, own);
+      }
+      for (const [kind, element] of Object.entries(parts)) {
+        const words = kind === 'number' ? places.number?.text || String(this.ordinal(record)) : node[kind] || '';
+        this.write(record, kind, element, words);
+        element.hidden = words === '';
+        if (kind === 'hint' || kind === 'error') element.id = `${domId(node.id)}-${kind}`;
+        if (places[kind]) this.placeText(element, places[kind], node.role === 'steps' ? node.controlBox : inControl);
+      }
+    }
+
+    placeText(element, part, origin) {
+      for (const name of ['bold', 'center', 'foreign']) element.classList.toggle(name, Boolean(part[name]));
+      place(element, part.box, origin, { '--size': part.font[0], '--lh': part.font[1] });
+    }
+
+    // Only what changed is written: a translation by the browser stays until its text is another.
+    write(record, kind, element, words) {
+      if (record.written[kind] === words) return;
+      record.written[kind] = words;
+      element.textContent = words;
+    }
+
+    ordinal(record) {
+      return [...record.root.parentNode.children].indexOf(record.root) + 1;
+    }
+
+    showState(record, named) {
+      const { node, root } = record;
+      const described = ['hint', 'error'].filter((kind) => record.parts[kind] && node[kind])
+        .map((kind) => `${domId(node.id)}-${kind}`).join(' ');
+      if (record.labelled || node.role === 'fieldset') setAttribute(named, 'aria-describedby', described);
+      root.classList.toggle('wrong', Boolean(node.error));
+      root.classList.toggle('open', Boolean(node.best) && node.best !== node.verdict);
+      root.classList.toggle('checked', Boolean(node.checked));
+      switch (node.role) {
+        case 'radio':
+          named.name = record.groupOf || '';
+          named.checked = Boolean(node.checked);
+          break;
+        case 'checkbox':
+          named.checked = Boolean(node.checked);
+          break;
+        case 'details':
+          root.open = Boolean(node.checked);
+          break;
+        case 'link':
+          setAttribute(named, 'href', node.href);
+          break;
+        case 'errorLink':
+          setAttribute(named, 'href', `#${domId(node.value)}`);
+          break;
+        default:
+      }
+      if (record.typed) this.showField(record, named);
+    }
+
+    showField(record, control) {
+      const { node } = record;
+      setAttribute(control, 'aria-invalid', node.error ? 'true' : '');
+      setAttribute(control, 'maxlength', node.maxLength);
+      setAttribute(control, 'rows', node.role === 'textArea' ? Math.max(node.lines || 0, 3) : '');
+      setAttribute(control, 'autocomplete', node.autocomplete || 'off');
+      control.classList.toggle('foreign-value', Boolean(node.parts?.value?.foreign));
+      const value = node.value || '';
+      // While someone types, only a value that the program itself changed may replace theirs.
+      const typing = document.activeElement === control;
+      if (control.value !== value && !(typing && control.samveiSent === control.value && value === record.shown)) {
+        control.value = value;
+      }
+      record.shown = value;
+    }
+
+    // The name of a section, and of what stands aside, is its first heading.
+    label(nodes, records) {
+      const headings = new Map();
+      for (const node of nodes) {
+        if (node.role === 'heading' && !headings.has(node.parent)) headings.set(node.parent, domId(node.id));
+      }
+      nodes.forEach((node, index) => {
+        if (!['section', 'aside'].includes(node.role)) return;
+        setAttribute(records[index].root, 'aria-labelledby', headings.get(index));
+      });
+    }
+
+    // How far along the steps are, for the plain page's bar; the canvas paints its own.
+    showProgress(nodes, records) {
+      const steps = nodes.findIndex((node) => node.role === 'steps');
+      if (steps < 0) return;
+      const all = nodes.filter((node) => node.parent === steps);
+      const at = all.findIndex((node) => node.current) + 1;
+      records[steps].root.style.setProperty('--progress', String(at / Math.max(all.length, 1)));
+    }
+
+    moveFocus(tree) {
+      const first = this.focusSerial === undefined;
+      if (!first && tree.focusSerial !== this.focusSerial) {
+        for (const fold of this.container.querySelectorAll('.fold')) fold.setAttribute('aria-expanded', 'false');
+        if (tree.focus) this.focus(tree.focus);
+      }
+      this.focusSerial = tree.focusSerial;
+    }
+
+    // Focus on a node; a group's goes to its first field, a text's to the text itself.
+    focus(id) {
+      const record = this.records.get(id);
+      if (!record) return;
+      let target = record.control || record.root;
+      if (record.node.role === 'fieldset') target = target.querySelector('input:checked') || target.querySelector('input');
+      if (!target) return;
+      if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.tabIndex = -1;
+      target.focus({ preventScroll: true });
+      const top = record.node.role === 'heading' && record.node.level === 1;
+      if (top) window.scrollTo(0, 0);
+      else (record.node.role === 'fieldset' ? record.root : target).scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  Object.assign(window.Samvei, { Mirror });
+})();

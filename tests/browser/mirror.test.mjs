@@ -1,0 +1,198 @@
+// The mirror: the same elements serve both presentations, lie where the canvas paints, and do all
+// that a keyboard and a screen reader need.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { PHONE, start, WIDE } from './harness.mjs';
+
+let web;
+before(async () => { web = await start(); });
+after(() => web.stop());
+
+// Differences between the places that the program reports and those where the browser sets the text.
+function drift(page) {
+  return page.evaluate(() => {
+    const { mirror, program, canvas } = window.Samvei.parts;
+    const stage = canvas.stage.getBoundingClientRect();
+    const faults = [];
+    let lines = 0;
+    for (const node of program.tree().nodes) {
+      const record = mirror.records.get(node.id);
+      for (const [kind, part] of Object.entries(node.parts ?? {})) {
+        if (kind === 'value' || part.foreign) continue;
+        const element = record.own ? record.root : record.parts[kind];
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const rows = [];
+        for (const rect of range.getClientRects()) {
+          if (rect.width === 0) continue;
+          const row = rows.find((other) => Math.abs(other.top - rect.top) < 4);
+          if (row) {
+            row.left = Math.min(row.left, rect.left);
+            row.right = Math.max(row.right, rect.right);
+          } else {
+            rows.push({ left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom });
+          }
+        }
+        const where = `${node.id} ${kind} "${element.textContent}"`;
+        const painted = part.lines.filter((line) => line[1] > 0);
+        if (rows.length !== painted.length) {
+          faults.push(`${where}: ${rows.length} lines in the page, ${painted.length} on the canvas`);
+          continue;
+        }
+        painted.forEach(([x, width], index) => {
+          lines += 1;
+          const row = rows[index];
+          const middle = part.box[1] + part.font[1] * (part.lines.findIndex((line) => line === painted[index]) + 0.5);
+          const off = [row.left - stage.left - x, row.right - row.left - width,
+            (row.top + row.bottom) / 2 - stage.top - middle];
+          if (off.some((distance) => Math.abs(distance) >= 1)) faults.push(`${where} line ${index}: ${off}`);
+        });
+      }
+    }
+    return { faults, lines };
+  });
+}
+
+// Everything that the canvas paints as text, and whether the page has it, readable.
+function unmirrored(page) {
+  return page.evaluate(() => {
+    const { mirror, program } = window.Samvei.parts;
+    const missing = [];
+    for (const node of program.tree().nodes) {
+      const record = mirror.records.get(node.id);
+      for (const [kind, part] of Object.entries(node.parts ?? {})) {
+        const words = part.text ?? node[kind];
+        const element = kind === 'value' ? record.control : record.own ? record.root : record.parts[kind];
+        const there = kind === 'value' ? element.value : element.textContent;
+        if (there !== words || element.closest('[hidden], [aria-hidden=true]')) missing.push(`${node.id} ${kind}: ${words}`);
+      }
+    }
+    return missing;
+  });
+}
+
+for (const [name, viewport] of Object.entries({ phone: PHONE, wide: WIDE })) {
+  for (const [presentation, query] of Object.entries({ canvas: '', plain: '?visning=enkel' })) {
+    test(`every page is clean for axe: ${presentation}, ${name}`, async () => {
+      const site = await web.open({ viewport, query });
+      assert.equal(await site.presentation(), presentation);
+      const seen = await site.walk(async (step) => {
+        assert.deepEqual(await site.axe(), [], step);
+        await site.screenshot(`${name}-${presentation}-${step}`);
+      });
+      assert.ok(seen.length >= 3, `only ${seen}`);
+      await site.close();
+    });
+  }
+
+  test(`the page's text lies on the painted text: ${name}`, async () => {
+    const site = await web.open({ viewport });
+    await site.walk(async (step) => {
+      for (const details of await site.page.locator('summary').all()) await details.press('Enter');
+      await site.settled();
+      const { faults, lines } = await drift(site.page);
+      assert.ok(lines > 5);
+      assert.deepEqual(faults, [], step);
+      assert.deepEqual(await unmirrored(site.page), [], step);
+    });
+    await site.close();
+  });
+}
+
+test('focus, title and step follow a new page', async () => {
+  const site = await web.open();
+  const title = await site.page.title();
+  assert.ok(await site.onward());
+  assert.notEqual(await site.page.title(), title);
+  assert.equal(await site.page.evaluate(() => document.activeElement.tagName), 'H1');
+  await site.close();
+});
+
+test('arrow keys move within a question, Tab between questions', async () => {
+  const site = await web.open();
+  const [first, second] = await site.page.locator('main fieldset').first().locator('input[type=radio]')
+    .evaluateAll((all) => all.map((input) => input.dataset.id));
+  await site.tick(first);
+  await site.page.keyboard.press('ArrowDown');
+  await site.settled();
+  assert.equal(await site.focused(), second);
+  assert.ok(await site.node(second).isChecked());
+  await site.page.keyboard.press('Tab');
+  assert.notEqual((await site.focused()).split('.').slice(0, 2).join('.'), second.split('.').slice(0, 2).join('.'));
+  await site.close();
+});
+
+test('Tab reaches everything that can be pressed, in the order of the page', async () => {
+  for (const query of ['', '?visning=enkel']) {
+    const site = await web.open({ query });
+    const expected = await site.page.evaluate(() => {
+      const groups = new Set();
+      return [...document.querySelectorAll('#view :is(button, a[href], input, textarea, summary)')]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .filter((element) => {
+          if (element.type !== 'radio') return true;
+          const new_ = !groups.has(element.name);
+          groups.add(element.name);
+          return new_;
+        })
+        .map((element) => element.dataset.id);
+    });
+    const seen = [];
+    for (let i = 0; i < expected.length; ++i) {
+      await site.page.keyboard.press('Tab');
+      seen.push(await site.focused());
+    }
+    assert.deepEqual(seen, expected);
+    await site.close();
+  }
+});
+
+test('what is wrong is told beside the field and in a list that leads there', async () => {
+  const site = await web.open();
+  assert.equal(await site.next(), false);
+  const link = site.page.locator('[data-role=errorSummary] a').first();
+  assert.ok(await link.isVisible());
+  const field = site.page.locator('main :is(fieldset, input)[aria-describedby*="-error"]').first();
+  const described = await field.evaluate((element) => element.getAttribute('aria-describedby').split(' ')
+    .map((id) => document.getElementById(id)?.textContent).join(' '));
+  assert.ok(described.length > 3);
+  await link.press('Enter');
+  await site.settled();
+  assert.match(await site.focused(), /^q\./);
+  assert.notEqual(await site.page.locator('#live').textContent(), '');
+  await site.close();
+});
+
+test('nothing is done when the press ends elsewhere', async () => {
+  const site = await web.open();
+  const first = await site.step();
+  await site.onward();
+  const step = await site.step();
+  await site.node('nav.back').scrollIntoViewIfNeeded();
+  const box = await site.node('nav.back').boundingBox();
+  await site.page.mouse.move(box.x + 5, box.y + 5);
+  await site.page.mouse.down();
+  await site.page.mouse.move(box.x + 5, box.y - 60);
+  await site.page.mouse.up();
+  await site.settled();
+  assert.equal(await site.step(), step);
+  await site.page.mouse.click(box.x + 5, box.y + 5);
+  await site.settled();
+  assert.equal(await site.step(), first);
+  await site.close();
+});
+
+test('focus has two rings that are seen, in both presentations', async () => {
+  for (const query of ['', '?visning=enkel']) {
+    const site = await web.open({ query });
+    await site.node('nav.next').scrollIntoViewIfNeeded();
+    const box = await site.node('nav.next').boundingBox();
+    const clip = { x: box.x - 10, y: box.y - 10, width: box.width + 20, height: 9 };
+    const without = await site.darkPixels(clip, 80);
+    await site.node('nav.next').focus();
+    await site.page.keyboard.press('Shift+Tab');
+    await site.page.keyboard.press('Tab');
+    assert.ok((await site.darkPixels(clip, 80)) > without + box.width);
+    await site.close();
+  }
+});

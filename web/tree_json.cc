@@ -1,0 +1,273 @@
+#include "web/tree_json.h"
+
+#include <array>
+#include <cstdio>
+#include <string_view>
+
+#include "core/json.h"
+
+namespace samvei {
+namespace {
+
+std::string_view NameOf(Role role) {
+  switch (role) {
+    case Role::kRoot:
+      return "root";
+    case Role::kBanner:
+      return "banner";
+    case Role::kSteps:
+      return "steps";
+    case Role::kMain:
+      return "main";
+    case Role::kAside:
+      return "aside";
+    case Role::kFooter:
+      return "footer";
+    case Role::kGroup:
+      return "group";
+    case Role::kRow:
+      return "row";
+    case Role::kSection:
+      return "section";
+    case Role::kHeading:
+      return "heading";
+    case Role::kText:
+      return "text";
+    case Role::kList:
+      return "list";
+    case Role::kItem:
+      return "item";
+    case Role::kFieldset:
+      return "fieldset";
+    case Role::kRadio:
+      return "radio";
+    case Role::kCheckbox:
+      return "checkbox";
+    case Role::kTextInput:
+      return "textInput";
+    case Role::kTextArea:
+      return "textArea";
+    case Role::kNumberInput:
+      return "numberInput";
+    case Role::kDateInput:
+      return "dateInput";
+    case Role::kSearch:
+      return "search";
+    case Role::kButton:
+      return "button";
+    case Role::kLink:
+      return "link";
+    case Role::kStep:
+      return "step";
+    case Role::kErrorSummary:
+      return "errorSummary";
+    case Role::kErrorLink:
+      return "errorLink";
+    case Role::kStatus:
+      return "status";
+    case Role::kDetails:
+      return "details";
+  }
+  return "group";
+}
+
+std::string_view NameOf(Variant variant) {
+  switch (variant) {
+    case Variant::kDefault:
+      return "";
+    case Variant::kPrimary:
+      return "primary";
+    case Variant::kSecondary:
+      return "secondary";
+    case Variant::kTertiary:
+      return "tertiary";
+    case Variant::kDanger:
+      return "danger";
+    case Variant::kLead:
+      return "lead";
+    case Variant::kMuted:
+      return "muted";
+    case Variant::kSmall:
+      return "small";
+    case Variant::kCard:
+      return "card";
+    case Variant::kInfo:
+      return "info";
+    case Variant::kWarning:
+      return "warning";
+    case Variant::kSuccess:
+      return "success";
+    case Variant::kChip:
+      return "chip";
+  }
+  return "";
+}
+
+std::string_view NameOf(draw::PartKind kind) {
+  constexpr std::array<std::string_view, 5> kNames = {"name", "hint", "error", "value", "number"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+// Writes the members of an object; those that are empty, false or 0 are left out.
+class Writer {
+ public:
+  explicit Writer(std::string& out) : out_(out) { out_ += '{'; }
+  void Text(std::string_view key, std::string_view text) {
+    if (text.empty()) return;
+    Key(key);
+    AppendJsonString(out_, text);
+  }
+  void Flag(std::string_view key, bool value) {
+    if (value) Raw(key, "true");
+  }
+  void Whole(std::string_view key, int value) {
+    if (value != 0) Raw(key, std::to_string(value));
+  }
+  void Raw(std::string_view key, std::string_view json) {
+    Key(key);
+    out_ += json;
+  }
+  void Key(std::string_view key) {
+    if (!first_) out_ += ',';
+    first_ = false;
+    out_ += '"';
+    out_ += key;
+    out_ += "\":";
+  }
+  void End() { out_ += '}'; }
+
+ private:
+  std::string& out_;
+  bool first_ = true;
+};
+
+void AppendNumber(std::string& out, float value) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.2f", static_cast<double>(value));
+  out += text.data();
+}
+
+std::string Numbers(std::initializer_list<float> values, float scale) {
+  std::string out = "[";
+  for (const float value : values) {
+    if (out.size() > 1) out += ',';
+    AppendNumber(out, value * scale);
+  }
+  return out + ']';
+}
+
+std::string RectJson(const draw::Rect& rect, float scale) {
+  return Numbers({rect.x, rect.y, rect.w, rect.h}, scale);
+}
+
+std::string LinesJson(const draw::TextPart& part, float scale) {
+  std::string out = "[";
+  for (const draw::Line& line : part.lines) {
+    if (out.size() > 1) out += ',';
+    out += Numbers({line.x, line.width}, scale);
+  }
+  return out + ']';
+}
+
+void AppendPart(std::string& out, const draw::TextPart& part, float scale) {
+  const draw::StyleSpec& spec = draw::SpecOf(part.style);
+  Writer json(out);
+  json.Raw("box", RectJson(part.rect, scale));
+  json.Raw("font", Numbers({spec.size, spec.line_height}, scale));
+  json.Flag("bold", spec.bold);
+  json.Flag("center", part.align == draw::Align::kCenter);
+  json.Flag("foreign", part.foreign);
+  json.Flag("clipped", part.clipped);
+  if (part.kind == draw::PartKind::kNumber) json.Text("text", part.text);
+  json.Raw("lines", LinesJson(part, scale));
+  json.End();
+}
+
+void AppendNode(std::string& out, const Node& node, const draw::Box* box, float scale) {
+  Writer json(out);
+  json.Text("id", node.id);
+  json.Raw("role", '"' + std::string(NameOf(node.role)) + '"');
+  json.Text("variant", NameOf(node.variant));
+  json.Raw("parent", std::to_string(node.parent));
+  json.Text("name", node.name);
+  json.Text("spoken", node.spoken);
+  json.Text("hint", node.hint);
+  json.Text("error", node.error);
+  json.Text("value", node.value);
+  json.Flag("checked", node.checked);
+  json.Flag("current", node.current);
+  json.Flag("done", node.done);
+  json.Flag("control", draw::IsControl(node));
+  json.Whole("level", node.level);
+  json.Whole("lines", node.lines);
+  json.Whole("maxLength", node.max_length);
+  json.Text("verdict", node.verdict);
+  json.Text("best", node.best);
+  json.Text("href", node.href);
+  json.Text("autocomplete", node.autocomplete);
+  if (box != nullptr && box->shown) {
+    json.Raw("box", RectJson(box->rect, scale));
+    if (box->control.h > 0) json.Raw("controlBox", RectJson(box->control, scale));
+    json.Key("parts");
+    Writer parts(out);
+    for (const draw::TextPart& part : box->parts) {
+      parts.Key(NameOf(part.kind));
+      AppendPart(out, part, scale);
+    }
+    parts.End();
+  }
+  json.End();
+}
+
+}  // namespace
+
+std::string TreeJson(const ViewTree& tree, const draw::Layout* layout, float text_scale) {
+  std::string out;
+  Writer json(out);
+  json.Text("language", tree.language);
+  json.Text("title", tree.title);
+  json.Text("section", tree.section);
+  json.Text("focus", tree.focus);
+  json.Raw("focusSerial", std::to_string(tree.focus_serial));
+  json.Text("announce", tree.announce);
+  if (layout != nullptr) {
+    json.Raw("size", Numbers({layout->width, layout->height}, text_scale));
+    json.Flag("foldedSteps", layout->folded_steps);
+  }
+  json.Key("nodes");
+  out += '[';
+  for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
+    if (i > 0) out += ",\n";
+    AppendNode(out, tree.nodes[i], layout == nullptr ? nullptr : &layout->boxes[i], text_scale);
+  }
+  out += ']';
+  json.End();
+  return out;
+}
+
+std::string EffectJson(const Effect& effect) {
+  std::string out;
+  Writer json(out);
+  if (effect.save.has_value()) {
+    json.Key("save");
+    Writer file(out);
+    file.Text("name", effect.save->name);
+    file.Text("mime", effect.save->mime);
+    file.End();
+  }
+  if (effect.copy.has_value()) json.Text("copy", *effect.copy);
+  json.Flag("switchView", effect.switch_view);
+  json.End();
+  return out;
+}
+
+std::string ErrorsJson(const Errors& errors) {
+  std::string out = R"({"errors":[)";
+  for (std::size_t i = 0; i < errors.size(); ++i) {
+    if (i > 0) out += ',';
+    AppendJsonString(out, ToLine(errors[i]));
+  }
+  return out + "]}";
+}
+
+}  // namespace samvei
