@@ -9,7 +9,7 @@ namespace samvei {
 document::Document BuildApplication(const RuleSet& rules, const Texts& texts, const Case& c,
                                     const Assessment& assessment) {
   ApplicationDraft draft{rules, texts, c, assessment, PersonOf(rules, c.answers), {}, {}};
-  draft.request = RequestOf(draft);
+  draft.request = RequestOf(rules, c, assessment);
 
   document::Document& document = draft.document;
   document.language = texts.language();

@@ -47,10 +47,15 @@ const std::vector<ApplicationListField>& ApplicationListFields();
 // Whether the field applies to this case (the due date only when a child is expected, a helper's
 // name only when someone else fills in, the child's voice only for a child …). What stands in a
 // field that does not apply is kept in the case and not put into the document.
-bool FieldApplies(std::string_view field, const RuleSet& rules, const Case& c);
+// Goals and consents follow what is asked for, so they read the case's assessment; whoever has one
+// at hand hands it over, else it is made here.
+bool FieldApplies(std::string_view field, const RuleSet& rules, const Case& c,
+                  const Assessment* assessment = nullptr);
 
-// A day as people type it, "22.11.2026", or in the ISO form; no value when it is no real day.
-std::optional<Date> ParseTypedDate(std::string_view text);
+// Who gets the application. It follows what is asked for; a coordinator is the municipality's, the
+// hospital's own is the hospital's, and a plan alone goes to whoever is to lead it.
+enum class Recipient : unsigned char { kMunicipality, kHospital, kNav, kBarnevern };
+Recipient RecipientOf(const RuleSet& rules, const Case& c, const Assessment& assessment);
 
 // Faults in what was typed, as field id -> text key of the message ("application.error.date").
 // Empty when the application can be made. Nothing here is ever required.

@@ -35,10 +35,14 @@ void AddPresent(ApplicationDraft& draft) {
             draft.Format("document.refusal.known", {{"date", draft.DateText(*day)}}));
       }
     }
-    if (draft.assessment.complaint.deadline) {
-      sentences.push_back(
-          draft.Format("document.refusal.deadline",
-                       {{"date", draft.DateText(*draft.assessment.complaint.deadline)}}));
+    const std::optional<Date>& deadline = draft.assessment.complaint.deadline;
+    if (refusal == "ikke_fulgt_opp") {
+      // It goes on from day to day, so no deadline ends the right to ask.
+      sentences.push_back(draft.Get("document.refusal.follow_up_now"));
+    } else if (deadline) {
+      sentences.push_back(draft.Format(
+          *deadline < draft.c.as_of ? "document.refusal.passed" : "document.refusal.deadline",
+          {{"date", draft.DateText(*deadline)}}));
     }
   }
   if (sentences.empty()) return;
@@ -94,11 +98,23 @@ void AddGoals(ApplicationDraft& draft) {
       std::move(cells)});
 }
 
+// A wish; a "no" from somebody else, which is not the last word, as the wish of whoever gave it.
+void AddWish(const ApplicationDraft& draft, std::string_view fact, std::string_view not_last_word,
+             std::vector<std::string>& sentences) {
+  if (draft.Asked(fact) == "nei" &&
+      (Certain(draft.rules, draft.c.answers, not_last_word) ||
+       Certain(draft.rules, draft.c.answers, "youth_filled_in_by_other"))) {
+    sentences.push_back(draft.Get("document." + std::string(fact) + ".nei.filler"));
+  } else {
+    AddSentence(draft, fact, "", sentences);
+  }
+}
+
 void AddWishes(ApplicationDraft& draft) {
   draft.Heading(2, "document.wishes.heading");
   std::vector<std::string> sentences;
-  AddSentence(draft, "oensker_koordinator", "", sentences);
-  if (!draft.person.unborn) AddSentence(draft, "oensker_plan", "", sentences);
+  AddWish(draft, "oensker_koordinator", "coordinator_declined_for_adult", sentences);
+  if (!draft.person.unborn) AddWish(draft, "oensker_plan", "plan_declined_for_adult", sentences);
   AddSentence(draft, "verktoey", "usikker", sentences);
   const bool asked_youth = draft.person.under_18 && draft.person.age && *draft.person.age >= 12;
   if (asked_youth && !draft.person.fills_in_self) {

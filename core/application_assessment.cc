@@ -42,13 +42,17 @@ std::string PointText(const ApplicationDraft& draft, const OutcomeResult& outcom
         {{"worst", draft.Get("document.point.short." + VerdictKey(outcome.conditions.worst))},
          {"best", draft.Get("document.point.short." + VerdictKey(outcome.conditions.best))}});
   } else {
-    const bool hospital =
-        outcome.id == "sykehuskoordinator" && outcome.conditions.worst == Verdict::kVurderes;
-    text = draft.Get(hospital ? "document.point.vurderes.hospital"
-                              : "document.point." + VerdictKey(outcome.conditions.worst));
+    // The hospital assesses its own, and to coordinate is a duty and no right.
+    const std::string key = "document.point." + VerdictKey(outcome.conditions.worst);
+    const std::string own = key + "." + outcome.id;
+    text = draft.Get(draft.texts.Has(own) ? own : key);
   }
   const auto append = [&](std::string_view key) { text += " " + draft.Get(key); };
-  if (BlockedBy(outcome, "oenske")) append("document.point.not_wished");
+  if (BlockedBy(outcome, "oenske")) {
+    // Somebody else's "no", which only lowers.
+    const bool filler = outcome.verdict.best > Verdict::kNei;
+    append(filler ? "document.point.not_wished.filler" : "document.point.not_wished");
+  }
   if (BlockedBy(outcome, "samtykke")) append("document.point.consent_open");
   if (outcome.blocked_by.empty() && outcome.verdict.best < outcome.conditions.best) {
     append("document.point.wish_open");
@@ -71,12 +75,14 @@ std::string Unbroken(const std::string& title) {
   return text;
 }
 
-// The statutes; the practice documents only where no statute says it.
+// The statutes; where no statute says it, the practice documents that this municipality follows.
 std::string SourcesText(const ApplicationDraft& draft, const CriterionResult& criterion) {
   std::vector<std::string> law, practice;
   for (const std::string& id : criterion.sources) {
     const Source* source = draft.rules.FindSource(id);
     if (source == nullptr) continue;
+    const std::vector<std::string>& own = draft.rules.profile().sources;
+    if (source->practice && std::find(own.begin(), own.end(), id) == own.end()) continue;
     (source->practice ? practice : law).push_back(Unbroken(source->short_title));
   }
   std::string text;
@@ -172,14 +178,17 @@ void AddComplaint(ApplicationDraft& draft, std::vector<std::string>& sentences) 
     }
     sentences.push_back(
         draft.Format("document.complaint.route",
-                     {{"what", draft.texts.Join(names)},
+                     {{"what", draft.Either(names)},
                       {"weeks", std::to_string(route.route.weeks)},
                       {"to", draft.Get("document.complaint.to." + route.route.to)}}));
     ombudsman = ombudsman || (route.route.weeks == 4 && route.route.to == "statsforvalteren");
   }
+  if (draft.request.Asks("samordning")) {
+    sentences.push_back(draft.Get("document.complaint.samordning"));
+  }
   if (ombudsman) sentences.push_back(draft.Get("document.complaint.ombudsman"));
   const std::string& to = draft.rules.profile().complaint_to;
-  if (!to.empty() && !draft.request.to_hospital) {
+  if (!to.empty() && draft.request.recipient == Recipient::kMunicipality) {
     sentences.push_back(draft.Format("document.complaint.profile", {{"to", to}}));
   }
 }
@@ -243,18 +252,21 @@ void AddAssessment(ApplicationDraft& draft) {
   sentences.push_back(draft.Format(
       "document.info.law", {{"date", law ? draft.DateText(*law) : draft.assessment.law_as_of}}));
   sentences.push_back(draft.Get("document.info.free"));
-  if (profile.answer_weeks && !draft.request.to_hospital) {
+  if (draft.request.Asks("individuell_plan")) {
+    sentences.push_back(draft.Get("document.info.plan"));
+  }
+  const bool municipality = draft.request.recipient == Recipient::kMunicipality;
+  if (profile.answer_weeks && municipality) {
     sentences.push_back(draft.Format("document.info.answer_weeks",
                                      {{"weeks", std::to_string(*profile.answer_weeks)}}));
   } else {
-    const std::string who = draft.Get(draft.request.to_hospital ? "document.the.hospital"
-                                                                : "document.the.municipality");
-    sentences.push_back(draft.Format("document.info.answer", {{"who", Capitalized(who)}}));
+    sentences.push_back(
+        draft.Format("document.info.answer", {{"who", Capitalized(draft.RecipientName())}}));
   }
   AddComplaint(draft, sentences);
   AddPractice(draft, sentences);
   if (draft.person.shielded) sentences.push_back(draft.Get("document.info.youth"));
-  if (!profile.ask_in_doubt.empty() && !draft.request.to_hospital) {
+  if (!profile.ask_in_doubt.empty() && municipality) {
     sentences.push_back(draft.Format("document.info.doubt", {{"who", profile.ask_in_doubt}}));
   }
   draft.AddList(std::move(sentences));

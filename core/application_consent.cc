@@ -13,18 +13,17 @@ struct ConsentRule {
   const std::vector<std::string>* who;
 };
 
-// The hospital's coordinator follows the municipality's: same person, same consent.
+// The hospital's coordinator needs the same consent as the municipality's.
 std::vector<ConsentRule> ConsentRules(const ApplicationDraft& draft) {
   const Assessment::Consent& consent = draft.assessment.consent;
   std::vector<ConsentRule> rules;
-  const bool hospital_alone = draft.request.Asks("sykehuskoordinator") &&
-                              !draft.request.Asks("koordinator") &&
-                              !draft.request.Asks("barnekoordinator");
   if (draft.request.Asks("barnekoordinator")) {
     rules.push_back({"barnekoordinator", &consent.barnekoordinator});
   }
   if (draft.request.Asks("koordinator")) rules.push_back({"koordinator", &consent.koordinator});
-  if (hospital_alone) rules.push_back({"sykehuskoordinator", &consent.koordinator});
+  if (draft.request.Asks("sykehuskoordinator")) {
+    rules.push_back({"sykehuskoordinator", &consent.koordinator});
+  }
   if (draft.request.Asks("individuell_plan")) {
     rules.push_back({"individuell_plan", &consent.individuell_plan});
   }
@@ -38,6 +37,10 @@ std::vector<ConsentRule> ConsentRules(const ApplicationDraft& draft) {
   return rules;
 }
 
+bool Holds(const std::vector<std::string>& list, std::string_view id) {
+  return std::find(list.begin(), list.end(), id) != list.end();
+}
+
 // Who is named as having to consent; that it must be clarified is a sentence of its own.
 std::string WhoText(const ApplicationDraft& draft, const ConsentRule& rule) {
   std::vector<std::string> who;
@@ -47,8 +50,8 @@ std::string WhoText(const ApplicationDraft& draft, const ConsentRule& rule) {
   return draft.texts.Join(who);
 }
 
-// One sentence for each group of arrangements with the same persons: "Til koordinator og
-// individuell plan må den unge selv samtykke."
+// One sentence for each group of arrangements with the same persons: "Den unge selv må samtykke til
+// koordinator og individuell plan."
 void AddWhoConsents(ApplicationDraft& draft, const std::vector<ConsentRule>& rules) {
   std::vector<std::pair<std::string, std::vector<std::string>>> groups;
   for (const ConsentRule& rule : rules) {
@@ -60,13 +63,21 @@ void AddWhoConsents(ApplicationDraft& draft, const std::vector<ConsentRule>& rul
                                       : groups.emplace_back(who, std::vector<std::string>()).second;
     if (!rule.outcome.empty()) what.push_back(draft.Get("outcome." + rule.outcome));
   }
-  for (const auto& [who, what] : groups) {
+  bool sharing = false;
+  for (const auto& [ids, what] : groups) {
+    const std::string who = Capitalized(ids);
     if (what.empty()) {
       draft.Say(draft.Format("document.consent.who.sharing", {{"who", who}}));
+      sharing = true;
     } else {
       draft.Say(
           draft.Format("document.consent.who", {{"what", draft.texts.Join(what)}, {"who", who}}));
     }
+  }
+  // The parents' consent is never enough for that.
+  if (!sharing && YouthDecides(draft.rules, draft.c.answers)) {
+    draft.Say(draft.Format("document.consent.who.sharing",
+                           {{"who", Capitalized(draft.Get("consent.ungdommen"))}}));
   }
 }
 
@@ -78,10 +89,13 @@ std::vector<std::string> Signers(const ApplicationDraft& draft,
     for (const std::string& id : *rule.who) {
       // Whatever the assessment says of a case half answered: nothing is made for these parents.
       if (draft.person.shielded && id != "ungdommen" && id != "avklares") continue;
-      if (std::find(signers.begin(), signers.end(), id) == signers.end()) signers.push_back(id);
+      if (!Holds(signers, id)) signers.push_back(id);
     }
   }
-  if (signers.empty() && draft.person.shielded) signers.push_back("ungdommen");
+  const bool youth = draft.person.shielded ? signers.empty()
+                                           : YouthDecides(draft.rules, draft.c.answers) &&
+                                                 !Holds(signers, "ungdommen");
+  if (youth) signers.push_back("ungdommen");
   return signers;
 }
 
@@ -95,14 +109,15 @@ void AddSignatures(ApplicationDraft& draft, const std::vector<ConsentRule>& rule
   draft.Heading(3, "document.sign.heading");
   AddWhoConsents(draft, rules);
   const std::vector<std::string> signers = Signers(draft, rules);
-  const bool unclear = std::find(signers.begin(), signers.end(), "avklares") != signers.end();
-  if (unclear) draft.SayText("document.sign.unclear");
+  const bool parents = Holds(signers, "foreldre");
+  if (parents) draft.SayText("document.consent.one_parent");
+  if (Holds(signers, "avklares")) draft.SayText("document.sign.unclear");
   if (draft.assessment.consent.great_weight) {
     draft.SayText("document.consent.great_weight");
   } else if (draft.assessment.consent.heard) {
-    draft.SayText("document.consent.heard");
+    draft.SayText(draft.person.youth ? "document.consent.heard.youth" : "document.consent.heard");
   }
-  if (draft.Noted("parents_disagree")) draft.SayText("document.note.parents_disagree");
+  if (parents && draft.Noted("parents_disagree")) draft.SayText("document.note.parents_disagree");
 
   bool any = false;
   for (const std::string& id : signers) {
@@ -135,7 +150,8 @@ void AddTicks(ApplicationDraft& draft) {
     std::string label = "document.field.samtykke_oppnevning";
     if (draft.person.unborn) {
       label += ".unborn";
-    } else if (draft.person.under_18) {
+    } else if (draft.person.under_18 &&
+               (draft.request.Asks("barnekoordinator") || !draft.request.Asks("koordinator"))) {
       label += ".child";
     }
     tick("samtykke_oppnevning", label);

@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/application.h"
+#include "core/typed_input.h"
 
 namespace samvei {
 
 bool ApplicationRequest::Asks(std::string_view outcome) const {
   return std::find(outcomes.begin(), outcomes.end(), outcome) != outcomes.end();
+}
+
+bool ApplicationRequest::AsksForCoordinator() const {
+  return Asks("koordinator") || Asks("barnekoordinator") || Asks("sykehuskoordinator");
 }
 
 const std::string& ApplicationDraft::Get(std::string_view key) const { return texts.Get(key); }
@@ -34,7 +38,7 @@ std::vector<Row> ApplicationDraft::Rows(std::string_view list) const {
 }
 
 bool ApplicationDraft::Applies(std::string_view field) const {
-  return FieldApplies(field, rules, c);
+  return FieldApplies(field, rules, c, &assessment);
 }
 
 std::string ApplicationDraft::Asked(std::string_view fact) const {
@@ -53,7 +57,7 @@ std::string ApplicationDraft::DateText(Date date) const {
 }
 
 std::string ApplicationDraft::DateText(std::string_view typed) const {
-  const std::optional<Date> date = ParseTypedDate(typed);
+  const std::optional<Date> date = ReadDay(typed);
   return date ? DateText(*date) : std::string(typed);
 }
 
@@ -74,6 +78,29 @@ std::vector<std::string> ApplicationDraft::Services() const {
     }
   }
   return found;
+}
+
+const std::string& ApplicationDraft::RecipientName() const {
+  switch (request.recipient) {
+    case Recipient::kHospital:
+      return Get("document.the.hospital");
+    case Recipient::kNav:
+      return Get("document.the.nav");
+    case Recipient::kBarnevern:
+      return Get("document.the.barnevern");
+    case Recipient::kMunicipality:
+      break;
+  }
+  return Get("document.the.municipality");
+}
+
+std::string ApplicationDraft::Either(const std::vector<std::string>& parts) const {
+  std::string line;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) line += Get(i + 1 == parts.size() ? "document.join.or" : "join.comma");
+    line += parts[i];
+  }
+  return line;
 }
 
 std::string ApplicationDraft::InOneLine(const std::vector<std::string>& parts) const {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/application.h"
 #include "core/application_person.h"
 #include "core/assessment.h"
 #include "core/case.h"
@@ -19,19 +20,25 @@ namespace samvei {
 enum class Advice : unsigned char { kNothing, kAssess, kRecommend };
 Advice AdviceOn(const Assessment& assessment, std::string_view outcome);
 
-// What the application asks the municipality (or the hospital) for.
+// What the application asks, and whom. Made of the last parts of text keys, without any words.
 struct ApplicationRequest {
   // The strongest thing asked decides how the document presents itself.
   enum class Tone : unsigned char { kAsk, kAssess, kApply, kFollowUp };
   Tone tone = Tone::kAsk;
-  std::vector<std::string> subjects;  // noun phrases for the title
-  std::vector<std::string> items;     // "oppnevne koordinator: …", after "Vi ber kommunen om å:"
+  Recipient recipient = Recipient::kMunicipality;
+  std::vector<std::string> subjects;  // for the title: "koordinator" of "document.subject.*"
+  std::vector<std::string> items;     // asked of the recipient: "koordinator.assess" of
+                                      // "document.ask.*", after "Vi ber kommunen om å:"
+  // Asked of the municipality, which gets a copy, when somebody else is the recipient.
+  std::vector<std::string> copy_items;
   std::vector<std::string> outcomes;  // ids of the outcomes asked for, for consent and complaint
-  bool to_hospital = false;           // nothing but the hospital's own coordinator is asked for
-  bool hospital_too = false;  // the hospital's coordinator beside what the municipality does
+  bool hospital_too = false;          // the hospital's coordinator is asked for in a copy
 
   [[nodiscard]] bool Asks(std::string_view outcome) const;
+  // Whether somebody is to be appointed, or one already appointed is to go on.
+  [[nodiscard]] bool AsksForCoordinator() const;
 };
+ApplicationRequest RequestOf(const RuleSet& rules, const Case& c, const Assessment& assessment);
 
 // The document while its parts are added, with all that they are made from.
 struct ApplicationDraft {
@@ -57,8 +64,14 @@ struct ApplicationDraft {
   [[nodiscard]] std::string ServiceName(std::string_view id) const;
   [[nodiscard]] std::vector<std::string> Services() const;  // of the case, in the rules' order
 
+  // "the municipality" and so on, as {who} in a sentence.
+  [[nodiscard]] const std::string& RecipientName() const;
+
   // The texts that are not empty, with the language's comma between them.
   [[nodiscard]] std::string InOneLine(const std::vector<std::string>& parts) const;
+
+  // "a, b eller c".
+  [[nodiscard]] std::string Either(const std::vector<std::string>& parts) const;
 
   void Heading(int level, std::string_view key);
   void Say(std::string text, document::Paragraph::Style style = document::Paragraph::Style::kBody);
@@ -75,9 +88,6 @@ std::string Capitalized(std::string text);
 
 // The field of a list's row, or an empty text.
 std::string RowText(const Row& row, std::string_view field);
-
-// Works out what is asked for; needs everything in the draft but `request`.
-ApplicationRequest RequestOf(const ApplicationDraft& draft);
 
 // The document's title: "Søknad om barnekoordinator og individuell plan".
 std::string TitleOf(const ApplicationDraft& draft);

@@ -1,21 +1,8 @@
-#include <array>
-
-#include "core/application.h"
-#include "core/application_person.h"
+#include "core/application_draft.h"
+#include "core/typed_input.h"
 
 namespace samvei {
 namespace {
-
-// A number of at most that many digits, or no value. Typed text: nothing else is let through.
-std::optional<int> DigitsOf(std::string_view text, std::size_t most) {
-  if (text.empty() || text.size() > most) return std::nullopt;
-  int number = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return std::nullopt;
-    number = number * 10 + (c - '0');
-  }
-  return number;
-}
 
 std::string_view Trimmed(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -34,6 +21,34 @@ std::string_view Typed(std::string_view field, const RuleSet& rules, const Case&
   const auto found = c.application.texts.find(field);
   if (found == c.application.texts.end() || !FieldApplies(field, rules, c)) return {};
   return Trimmed(found->second);
+}
+
+// Whether the outcome is not decided yet and may still be asked for.
+bool MayCome(const Assessment& assessment, std::string_view outcome) {
+  const Span& verdict = assessment.Outcome(outcome).verdict;
+  return !verdict.decided() && verdict.best >= Verdict::kVurderes;
+}
+
+// A consent is asked for what the application asks, or may ask once the answers are there.
+bool ConsentMatters(std::string_view field, const RuleSet& rules, const Case& c,
+                    const Assessment& assessment) {
+  const ApplicationRequest request = RequestOf(rules, c, assessment);
+  if (field == "samtykke_plan") {
+    return request.Asks("individuell_plan") || MayCome(assessment, "individuell_plan");
+  }
+  if (request.AsksForCoordinator()) return true;
+  const std::string held = AskedChoice(rules, c.answers, "har_koordinator");
+  return (held.empty() || held == "nei") &&
+         (MayCome(assessment, "koordinator") || MayCome(assessment, "barnekoordinator") ||
+          MayCome(assessment, "sykehuskoordinator"));
+}
+
+// The same without an assessment at hand; where none can be made, nothing is hidden.
+bool ConsentMatters(std::string_view field, const RuleSet& rules, const Case& c,
+                    const Assessment* assessment) {
+  if (assessment != nullptr) return ConsentMatters(field, rules, c, *assessment);
+  const Result<Assessment> made = rules.Assess(c);
+  return !made.ok() || ConsentMatters(field, rules, c, made.value());
 }
 
 // A birth goes past its date by some weeks at most; a pregnancy starts less than ten months before.
@@ -98,7 +113,8 @@ const std::vector<ApplicationListField>& ApplicationListFields() {
   return kFields;
 }
 
-bool FieldApplies(std::string_view field, const RuleSet& rules, const Case& c) {
+bool FieldApplies(std::string_view field, const RuleSet& rules, const Case& c,
+                  const Assessment* assessment) {
   const auto certain = [&](std::string_view condition) {
     return Certain(rules, c.answers, condition);
   };
@@ -107,38 +123,23 @@ bool FieldApplies(std::string_view field, const RuleSet& rules, const Case& c) {
   if (field == "foedselsdato") return !certain("unborn");
   // A letter home would tell the parents.
   if (field == "adresse") return !shielded();
-  if (field == "foresatte") return certain("under_18") && !shielded();
+  if (field == "foresatte") {
+    return certain("under_18") && !shielded() && !RefusesAlone(rules, c.answers);
+  }
   if (field.substr(0, 9) == "utfyller_") return !certain("by_self");
   // Someone who fills in for itself speaks in every field; an expected child cannot yet.
   if (field == "barnets_stemme") return certain("under_18") && !certain("by_self");
   if (field == "soesken") return certain("child") && !shielded();
   if (field == "maal" || field == "samtykke_plan") {
-    return !certain("unborn") && !certain("plan_declined");
+    if (certain("unborn") || certain("plan_declined") || certain("youth_refuses")) return false;
+    return field == "maal" || ConsentMatters(field, rules, c, assessment);
   }
   if (field == "samtykke_oppnevning") {
     // At 16-17 one of the two kinds may be declined and the other not.
-    return !certain("coordinator_declined") || !certain("child_coordinator_declined");
+    if (certain("coordinator_declined") && certain("child_coordinator_declined")) return false;
+    return !RefusesAlone(rules, c.answers) && ConsentMatters(field, rules, c, assessment);
   }
   return true;
-}
-
-std::optional<Date> ParseTypedDate(std::string_view text) {
-  const std::string_view typed = Trimmed(text);
-  if (const std::optional<Date> iso = ParseDate(typed)) return iso;
-  std::array<int, 3> numbers{};
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    const bool last = i + 1 == numbers.size();
-    const std::size_t end = last ? typed.size() : typed.find('.', at);
-    if (end == std::string_view::npos) return std::nullopt;
-    const std::optional<int> number = DigitsOf(Trimmed(typed.substr(at, end - at)), last ? 4 : 2);
-    if (!number) return std::nullopt;
-    numbers[i] = *number;
-    at = end + 1;
-  }
-  // The way through the ISO form keeps one place that knows which days there are.
-  const std::string iso = ToIso({numbers[2], numbers[1], numbers[0]});
-  return numbers[2] < 1000 ? std::nullopt : ParseDate(iso);
 }
 
 std::vector<std::pair<std::string, std::string>> ApplicationFaults(const RuleSet& rules,
@@ -150,7 +151,7 @@ std::vector<std::pair<std::string, std::string>> ApplicationFaults(const RuleSet
   };
 
   if (const std::string_view text = typed("foedselsdato"); !text.empty()) {
-    const std::optional<Date> birth = ParseTypedDate(text);
+    const std::optional<Date> birth = ReadDay(text);
     const Person person = PersonOf(rules, c.answers);
     if (!birth) {
       fault("foedselsdato", "date");
@@ -161,7 +162,7 @@ std::vector<std::pair<std::string, std::string>> ApplicationFaults(const RuleSet
     }
   }
   if (const std::string_view text = typed("termin"); !text.empty()) {
-    const std::optional<Date> due = ParseTypedDate(text);
+    const std::optional<Date> due = ReadDay(text);
     if (!due) {
       fault("termin", "date");
     } else if (*due > AddDays(c.as_of, kDaysToTerm) || *due < AddDays(c.as_of, -kDaysPastDue)) {
@@ -172,8 +173,13 @@ std::vector<std::pair<std::string, std::string>> ApplicationFaults(const RuleSet
       !text.empty() && text.find('@') == std::string_view::npos) {
     fault("epost", "email");
   }
-  if (const std::string_view text = typed("samtykke_til"); !text.empty() && !ParseTypedDate(text)) {
-    fault("samtykke_til", "date");
+  if (const std::string_view text = typed("samtykke_til"); !text.empty()) {
+    const std::optional<Date> end = ReadDay(text);
+    if (!end) {
+      fault("samtykke_til", "date");
+    } else if (*end < c.as_of) {
+      fault("samtykke_til", "date_passed");
+    }
   }
   return faults;
 }

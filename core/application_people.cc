@@ -40,6 +40,11 @@ void AddHelper(ApplicationDraft& draft) {
   }
   AddFieldRow(draft, {draft.MakeField("utfyller_navn"), std::move(relation),
                       draft.MakeField("utfyller_telefon")});
+  // A youth who is shielded has given nobody's name, and the parents are not to be asked for one.
+  if (draft.person.shielded) return;
+  const std::string role = ChoiceOf(draft.c.answers, "rolle");
+  if (role == "verge") draft.SayText("document.helper.authority.verge");
+  if (role == "paaroerende" || role == "fagperson") draft.SayText("document.helper.authority");
 }
 
 // How many with parental responsibility there is room for when none has been written down.

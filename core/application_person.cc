@@ -19,6 +19,16 @@ bool Certain(const RuleSet& rules, const Answers& answers, std::string_view cond
   return rules.Holds(condition, answers) == true;
 }
 
+bool RefusesAlone(const RuleSet& rules, const Answers& answers) {
+  return YouthDecides(rules, answers) && Certain(rules, answers, "by_self") &&
+         (ChoiceOf(answers, "ungdom_oensker") == "nei" ||
+          ChoiceOf(answers, "oensker_koordinator") == "nei");
+}
+
+bool YouthDecides(const RuleSet& rules, const Answers& answers) {
+  return Certain(rules, answers, "age_16_17") && rules.Holds("youth_not_able", answers) != true;
+}
+
 Person PersonOf(const RuleSet& rules, const Answers& answers) {
   Person person;
   person.unborn = Certain(rules, answers, "unborn");

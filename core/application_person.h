@@ -34,6 +34,13 @@ std::string ChoiceOf(const Answers& answers, std::string_view fact);
 // not apply are ignored, as the rules do.
 std::string AskedChoice(const RuleSet& rules, const Answers& answers, std::string_view fact);
 
+// A youth who decides and sits at the screen wants no coordinator. The law leaves a child's one to
+// the parents, so the rules do not end it there, but the youth's own letter does not ask for it.
+bool RefusesAlone(const RuleSet& rules, const Answers& answers);
+
+// A youth of 16-17 who decides; that is presumed until the answers say otherwise.
+bool YouthDecides(const RuleSet& rules, const Answers& answers);
+
 }  // namespace samvei
 
 #endif  // SAMVEI_CORE_APPLICATION_PERSON_H_

@@ -6,24 +6,47 @@
 namespace samvei {
 namespace {
 
-void AddOffice(ApplicationDraft& draft) {
+// The office that the profile names for what is asked; nobody's but the municipality's and the
+// hospital's can be known.
+Office OfficeOf(const ApplicationDraft& draft) {
   const Profile& profile = draft.rules.profile();
-  Office office = draft.request.to_hospital ? Office() : profile.office;
+  const Recipient to = draft.request.recipient;
+  if (to != Recipient::kMunicipality && to != Recipient::kHospital) return {};
   for (const std::string& outcome : draft.request.outcomes) {
+    if ((outcome == "sykehuskoordinator") != (to == Recipient::kHospital)) continue;
     const auto own = profile.offices.find(outcome);
-    if (own == profile.offices.end()) continue;
-    if (outcome == "sykehuskoordinator" && !draft.request.to_hospital) continue;
-    office = own->second;
-    break;
+    if (own != profile.offices.end()) return own->second;
   }
+  return to == Recipient::kHospital ? Office() : profile.office;
+}
+
+// Where to find an office that is not known; a municipality's name is not said twice.
+std::string UnknownOffice(const ApplicationDraft& draft) {
+  const std::string named = draft.rules.profile().municipality.empty() ? "" : ".named";
+  switch (draft.request.recipient) {
+    case Recipient::kHospital:
+      return "document.to.hospital";
+    case Recipient::kNav:
+      return "document.to.nav";
+    case Recipient::kBarnevern:
+      return "document.to.barnevern" + named;
+    case Recipient::kMunicipality:
+      break;
+  }
+  return "document.to.unknown" + named;
+}
+
+void AddOffice(ApplicationDraft& draft) {
+  const Recipient to = draft.request.recipient;
+  const Office office = OfficeOf(draft);
   draft.Heading(2, "document.to.heading");
   std::vector<std::string> names;
-  if (!draft.request.to_hospital) names.push_back(profile.municipality);
+  if (to == Recipient::kMunicipality || to == Recipient::kBarnevern) {
+    names.push_back(draft.rules.profile().municipality);
+  }
   names.insert(names.end(), {office.name, office.unit});
   const bool known = !office.name.empty() || !office.unit.empty();
-  if (!known)
-    names.push_back(
-        draft.Get(draft.request.to_hospital ? "document.to.hospital" : "document.to.unknown"));
+  if (!known) names.push_back(draft.Get(UnknownOffice(draft)));
   draft.Say(draft.InOneLine(names));
   if (!office.address.empty()) draft.Say(office.address);
   std::vector<std::string> ways;
@@ -49,47 +72,94 @@ std::string AboutText(const ApplicationDraft& draft) {
   return draft.Format(key, {{"age", std::to_string(*person.age)}});
 }
 
-std::string_view VoiceOf(const ApplicationDraft& draft) {
+// One parent who has the responsibility alone, or whom the other does not agree with, speaks alone.
+std::string VoiceOf(const ApplicationDraft& draft) {
   const std::string role = ChoiceOf(draft.c.answers, "rolle");
   if (role == "selv") return draft.person.unborn ? "we" : "me";
   if (role == "verge" || role == "paaroerende" || role == "fagperson") return "other";
-  return "we";
+  const std::string custody = draft.Asked("foreldreansvar");
+  return custody == "felles_uenige" || custody == "alene" ? "me" : "we";
+}
+
+void AddAsked(ApplicationDraft& draft, const std::string& who,
+              const std::vector<std::string>& items) {
+  if (items.empty()) return;
+  draft.Say(draft.Format("document.ask.lead." + VoiceOf(draft), {{"who", who}}));
+  std::vector<std::string> texts;
+  texts.reserve(items.size());
+  for (const std::string& item : items) texts.push_back(draft.Get("document.ask." + item));
+  draft.AddList(std::move(texts));
+}
+
+void AddRequest(ApplicationDraft& draft) {
+  const ApplicationRequest& request = draft.request;
+  draft.Heading(2, "document.ask.heading");
+  if (request.items.empty()) draft.SayText("document.ask.nothing");
+  AddAsked(draft, draft.RecipientName(), request.items);
+  if (!request.copy_items.empty()) {
+    AddAsked(draft, draft.Get("document.the.municipality"), request.copy_items);
+    draft.SayText("document.copy.municipality");
+  }
+  if (request.hospital_too) {
+    draft.SayText(AdviceOn(draft.assessment, "sykehuskoordinator") == Advice::kRecommend
+                      ? "document.hospital.too"
+                      : "document.hospital.too.assess");
+  }
+  draft.SayText("document.ask.no_form_needed");
+}
+
+// Who is to lead the plan, and who else is to have a copy: the leader when it is sent to another,
+// and whoever keeps the plan that there is.
+void AddPlanLead(ApplicationDraft& draft) {
+  const Recipient to = draft.request.recipient;
+  const std::string lead = draft.assessment.lead.value_or("");
+  if (!lead.empty()) draft.SayText("document.lead." + lead);
+  const bool hospital_has_it = to == Recipient::kHospital || draft.request.hospital_too;
+  if (lead == "sykehuset" && !hospital_has_it) draft.SayText("document.copy.sykehuset");
+  const std::string plan = draft.Asked("eksisterende_plan");
+  if (to != Recipient::kNav) {
+    if (plan == "nav") {
+      draft.SayText("document.copy.plan.nav");
+    } else if (lead == "nav") {
+      draft.SayText("document.copy.nav");
+    }
+  }
+  if (to != Recipient::kBarnevern) {
+    if (plan == "barnevern") {
+      draft.SayText("document.copy.plan.barnevern");
+    } else if (lead == "barnevernet") {
+      draft.SayText("document.copy.barnevernet");
+    }
+  }
+}
+
+// The municipality's tool, unless a note of its own about what is asked names it below.
+void AddTool(ApplicationDraft& draft) {
+  const Profile& profile = draft.rules.profile();
+  if (profile.tool.empty()) return;
+  std::vector<std::string> places = draft.request.outcomes;
+  places.emplace_back("soeknad");
+  for (const std::string& place : places) {
+    const auto note = profile.texts.find("note." + draft.texts.language() + "." + place);
+    if (note != profile.texts.end() && note->second.find(profile.tool) != std::string::npos) return;
+  }
+  draft.Say(draft.Format("document.plan.tool", {{"tool", profile.tool}}));
 }
 
 }  // namespace
 
 void AddRecipientAndRequest(ApplicationDraft& draft) {
   using Style = document::Paragraph::Style;
-  const ApplicationRequest& request = draft.request;
   if (const std::string about = AboutText(draft); !about.empty()) draft.Say(about, Style::kLead);
   if (draft.Noted("urgent")) draft.Say(draft.Get("document.note.urgent"), Style::kLead);
   if (draft.person.shielded) draft.AddNote("document.note.confidential_youth");
   AddOffice(draft);
-
-  draft.Heading(2, "document.ask.heading");
-  if (request.items.empty()) {
-    draft.SayText("document.ask.nothing");
-  } else {
-    const std::string voice(VoiceOf(draft));
-    draft.Say(
-        draft.Format("document.ask.lead." + voice,
-                     {{"who", draft.Get(request.to_hospital ? "document.the.hospital"
-                                                            : "document.the.municipality")}}));
-    draft.AddList(request.items);
-  }
-  draft.SayText("document.ask.no_form_needed");
-  if (request.hospital_too) {
-    draft.SayText(AdviceOn(draft.assessment, "sykehuskoordinator") == Advice::kRecommend
-                      ? "document.hospital.too"
-                      : "document.hospital.too.assess");
-  }
+  AddRequest(draft);
   if (draft.Noted("hospital_notifies")) draft.SayText("document.note.hospital_notifies");
-  if (request.Asks("individuell_plan")) {
-    if (draft.assessment.lead) draft.SayText("document.lead." + *draft.assessment.lead);
+  if (draft.request.Asks("individuell_plan")) {
+    AddPlanLead(draft);
     if (draft.Noted("no_second_plan")) draft.SayText("document.note.no_second_plan");
-    if (!draft.rules.profile().tool.empty()) {
-      draft.Say(draft.Format("document.plan.tool", {{"tool", draft.rules.profile().tool}}));
-    }
+    AddTool(draft);
   }
   if (draft.Noted("becoming_18")) draft.SayText("document.note.becoming_18");
 }

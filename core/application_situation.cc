@@ -122,8 +122,10 @@ void AddSeverity(ApplicationDraft& draft) {
   for (const std::string_view fact : kFacts) {
     const std::string answer = draft.Asked(fact);
     any = any || !answer.empty();
-    rows.push_back({draft.Get("document.severity." + std::string(fact)),
-                    draft.Get("document.answer." + (answer.empty() ? "none" : answer))});
+    std::string question = "document.severity." + std::string(fact);
+    if (draft.person.unborn && draft.texts.Has(question + ".unborn")) question += ".unborn";
+    rows.push_back(
+        {draft.Get(question), draft.Get("document.answer." + (answer.empty() ? "none" : answer))});
   }
   const auto kpr = draft.c.answers.find("kpr");
   if (!draft.person.unborn && kpr != draft.c.answers.end()) {

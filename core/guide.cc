@@ -11,7 +11,9 @@
 
 namespace samvei {
 
-struct Guide::State : GuideState {};
+struct Guide::State : GuideState {
+  using GuideState::GuideState;
+};
 
 namespace {
 
@@ -38,9 +40,48 @@ bool CanGoTo(const GuideState& state, std::string_view section) {
          std::find(steps.begin(), steps.end(), section) != steps.end();
 }
 
+// The page's node for a place of the document; the heading where the place is no field of the form.
+std::string NodeFor(const ViewTree& form, const std::string& pointer) {
+  constexpr std::string_view kFields = "/fields/";
+  if (!StartsWith(pointer, kFields)) return "h.soeknad";
+  const std::string id = "a." + pointer.substr(kFields.size());
+  const bool shown = std::any_of(form.nodes.begin(), form.nodes.end(),
+                                 [&id](const Node& node) { return node.id == id; });
+  return shown ? id : "h.soeknad";
+}
+
+// Characters that the application cannot show, told at their fields before anything is saved. The
+// document may repeat a field elsewhere: each character is told once, at a field where it can.
+void CheckCharacters(GuideState& state) {
+  state.save_faults.clear();
+  const document::Document document =
+      BuildApplication(state.rules, state.texts, state.c(), state.assessment);
+  const std::vector<Unprintable> found =
+      FindUnprintable(document, {Embedded("fonts/regular.ttf"), Embedded("fonts/bold.ttf")});
+  if (found.empty()) return;
+  const ViewTree form = BuildView(state);
+  std::vector<std::string> told;
+  for (const bool at_fields : {true, false}) {
+    for (const Unprintable& one : found) {
+      const std::string node = NodeFor(form, one.pointer);
+      if ((node != "h.soeknad") != at_fields ||
+          std::find(told.begin(), told.end(), one.character) != told.end()) {
+        continue;
+      }
+      told.push_back(one.character);
+      state.save_faults.emplace_back(
+          node, state.texts.Format("save.no_glyph", {{"character", "«" + one.character + "»"}}));
+    }
+  }
+}
+
 void Next(GuideState& state) {
   const Section& section = state.interview.FindSection(state.progress.section);
-  const auto faults = Faults(state, section);
+  auto faults = Faults(state, section);
+  if (section.id == "soeknad") {
+    CheckCharacters(state);
+    faults.insert(faults.end(), state.save_faults.begin(), state.save_faults.end());
+  }
   if (!faults.empty()) {
     state.progress.attempted.insert(section.id);
     state.announce = state.texts.Format(faults.size() == 1 ? "errors.one" : "errors.many",
@@ -113,31 +154,24 @@ bool Navigate(GuideState& state, const std::string& id, Effect& effect) {
 // Makes the application. What stands in its way is shown beside the fields, and nothing is saved.
 void SavePdf(GuideState& state, Effect& effect) {
   const Section& section = state.interview.FindSection("soeknad");
-  if (!Faults(state, section).empty()) {
-    GoTo(state, "soeknad");
+  state.progress.section = "soeknad";
+  CheckCharacters(state);
+  if (!Faults(state, section).empty() || !state.save_faults.empty()) {
     state.progress.attempted.insert("soeknad");
     state.announce = state.texts.Get("save.faults");
     state.MoveFocus("errors");
     return;
   }
+  state.progress.section = "oppsummering";
   const document::Document document =
       BuildApplication(state.rules, state.texts, state.c(), state.assessment);
   Result<std::string> pdf =
       WritePdf(document, {Embedded("fonts/regular.ttf"), Embedded("fonts/bold.ttf")});
-  if (!pdf.ok()) {
-    GoTo(state, "soeknad");
-    for (const Error& error : pdf.errors()) {
-      state.save_faults.emplace_back("a." + error.pointer.substr(error.pointer.rfind('/') + 1),
-                                     state.texts.Get("save.no_glyph") + " " + error.message);
-    }
-    state.announce = state.texts.Get("save.faults");
-    state.MoveFocus("errors");
-    return;
-  }
+  assert(pdf.ok() && "characters were checked, and the fonts are our own");
+  if (!pdf.ok()) return;
   effect.save =
       SavedFile{state.texts.Get("save.file_name"), "application/pdf", std::move(pdf.value())};
-  state.saved = true;
-  state.announce = state.texts.Get("save.done");
+  state.saved = true;  // the view's own status says so
 }
 
 bool ToggleDetails(GuideState& state, const Action& action) {
@@ -196,21 +230,8 @@ Result<Guide> Guide::Create(const GuideOptions& options) {
     return Error{"wrong_date", "options", "/today", "'" + options.today + "' is not a day",
                  "Write year-month-day, as 2026-11-22."};
   }
-  GuideState parts{std::move(rules.value()),
-                   std::move(texts.value()),
-                   std::move(interview.value()),
-                   {},
-                   {},
-                   {},
-                   false,
-                   false,
-                   {},
-                   false,
-                   {},
-                   {},
-                   0,
-                   {}};
-  auto state = std::make_unique<State>(State{std::move(parts)});
+  auto state = std::make_unique<State>(std::move(rules.value()), std::move(texts.value()),
+                                       std::move(interview.value()));
   Case& c = state->progress.c;
   c.profile = profile.value().id;
   c.as_of = *today;
@@ -238,7 +259,9 @@ Effect Guide::Apply(const Action& action) {
     SavePdf(state, effect);
   } else if (AnswerAction(state, action)) {
     state.deleted.reset();
+    state.removed.reset();
     state.saved = false;
+    FollowOwnWish(state);
     state.Reassess();
   } else if (ApplicationAction(state, action)) {
     state.save_faults.clear();

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "core/application.h"
-#include "core/guide_input.h"
 #include "core/guide_state.h"
+#include "core/typed_input.h"
 
 namespace samvei {
 namespace {
@@ -72,6 +72,9 @@ void PressStatement(GuideState& state, const Question& question, const QuestionO
 
 void PressAgainstStatements(GuideState& state, const Question& question,
                             const QuestionOption& option, bool ticked) {
+  if (state.c().application.lists.count("utsagn") > 0) {
+    state.announce = state.texts.Get("ticks.removed");
+  }
   state.progress.c.application.lists.erase("utsagn");
   EraseFacts(state, question.Facts());
   if (ticked) Write(state, option.writes);
@@ -88,6 +91,10 @@ void PressChip(GuideState& state, const Question& question, const QuestionOption
   const bool none = option.writes.empty() && option.opens.empty();
   if (none) {
     if (ticked) {
+      const bool any =
+          std::any_of(question.options.begin(), question.options.end(),
+                      [&](const QuestionOption& chip) { return IsChosen(state, question, chip); });
+      if (any) state.announce = state.texts.Get("ticks.removed");
       for (const QuestionOption& chip : question.options) TakeBackChip(state, chip);
       state.progress.open.insert(option.id);
     } else {
@@ -232,7 +239,8 @@ bool ServiceAction(GuideState& state, const Action& action) {
     const std::string rest(id.substr(kStatus.size()));
     const std::size_t dot = rest.find('.');
     if (dot == std::string::npos || !IsService(state, rest.substr(0, dot))) return false;
-    SetStatus(state, rest.substr(0, dot), rest.substr(dot + 1));
+    const std::string status = rest.substr(dot + 1);
+    SetStatus(state, rest.substr(0, dot), status == "ukjent" ? "" : status);
     return true;
   }
   const bool later = id.substr(0, kLater.size()) == kLater;
@@ -244,6 +252,21 @@ bool ServiceAction(GuideState& state, const Action& action) {
 }
 
 }  // namespace
+
+void FollowOwnWish(GuideState& state) {
+  if (!state.Certain("by_self") || !state.Certain("age_12_17")) return;
+  const std::string_view coordinator = state.ChoiceOf("oensker_koordinator");
+  const std::string_view plan = state.ChoiceOf("oensker_plan");
+  Answers& answers = state.progress.c.answers;
+  if (coordinator.empty() && plan.empty()) {
+    answers.erase("ungdom_oensker");
+  } else if (coordinator == "ja" || plan == "ja" || plan == "senere") {
+    answers.insert_or_assign("ungdom_oensker", Choice("ja"));
+  } else {
+    const bool refuses = coordinator == "nei" && plan == "nei";
+    answers.insert_or_assign("ungdom_oensker", Choice(refuses ? "nei" : "usikker"));
+  }
+}
 
 bool AnswerAction(GuideState& state, const Action& action) {
   for (const std::string& id : state.interview.FindSection(state.progress.section).questions) {

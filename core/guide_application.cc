@@ -20,6 +20,15 @@ bool RowAction(GuideState& state, std::string_view list, std::string_view rest,
     state.MoveFocus("a." + std::string(list) + "." + std::to_string(rows.size() - 1) + ".navn");
     return true;
   }
+  if (rest == "angre") {
+    if (!state.removed.has_value() || state.removed->list != list) return false;
+    std::vector<Row>& rows = application.lists[std::string(list)];
+    const std::size_t at = std::min(state.removed->index, rows.size());
+    rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(at), state.removed->row);
+    state.removed.reset();
+    state.MoveFocus("a." + std::string(list) + "." + std::to_string(at) + ".navn");
+    return true;
+  }
   const std::size_t dot = rest.find('.');
   if (dot == std::string_view::npos) return false;
   std::size_t index = 0;
@@ -28,8 +37,13 @@ bool RowAction(GuideState& state, std::string_view list, std::string_view rest,
   std::vector<Row>& rows = application.lists[std::string(list)];
   const std::string field(rest.substr(dot + 1));
   if (field == "fjern") {
-    if (index < rows.size()) rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(index));
-    state.MoveFocus("a." + std::string(list) + ".legg_til");
+    if (index < rows.size()) {
+      state.removed = GuideState::RemovedRow{std::string(list), index, rows[index]};
+      rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(index));
+      state.announce = state.texts.Format("a." + std::string(list) + ".removed",
+                                          {{"n", std::to_string(index + 1)}});
+    }
+    state.MoveFocus("a." + std::string(list) + ".angre");
   } else {
     if (index >= rows.size()) rows.resize(index + 1);
     if (value.empty()) {

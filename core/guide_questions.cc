@@ -2,6 +2,7 @@
 
 #include "core/application.h"
 #include "core/guide_state.h"
+#include "core/typed_input.h"
 
 namespace samvei {
 
@@ -75,8 +76,7 @@ bool IsSettled(const GuideState& state, const Question& question) {
   return true;
 }
 
-// "error.date" for a day that was typed and could not be read, "error.choice" for no choice, …
-std::string FaultText(const GuideState& state, const Question& question) {
+std::string FaultKey(const GuideState& state, const Question& question) {
   const auto typed = state.progress.typed.find(question.field);
   const bool wrong = typed != state.progress.typed.end() && !typed->second.empty();
   switch (question.kind) {
@@ -84,7 +84,8 @@ std::string FaultText(const GuideState& state, const Question& question) {
       if (question.fact == "alder") return wrong ? "error.alder.wrong" : "error.alder.empty";
       return wrong ? "error.number.wrong" : "error.number.empty";
     case QuestionKind::kDate:
-      return wrong ? "error.date.wrong" : "error.date.empty";
+      if (!wrong) return "error.date.empty";
+      return ReadDay(typed->second).has_value() ? "error.date.future" : "error.date.wrong";
     case QuestionKind::kScore:
       return "error.score.wrong";
     case QuestionKind::kServices:
@@ -96,6 +97,13 @@ std::string FaultText(const GuideState& state, const Question& question) {
       break;
   }
   return question.skip ? "error.choice.or_skip" : "error.choice";
+}
+
+// What is wrong and how to mend it; the way round is named as it stands on the page.
+std::string FaultText(const GuideState& state, const Question& question) {
+  const std::string own = "question." + question.id + ".skip";
+  const std::string& skip = state.texts.Get(state.texts.Has(own) ? own : "question.skip");
+  return state.texts.Format(FaultKey(state, question), {{"skip", skip}});
 }
 
 }  // namespace
@@ -185,7 +193,7 @@ std::vector<std::pair<std::string, std::string>> Faults(const GuideState& state,
   }
   if (section.id == "soeknad") {
     for (auto& [field, text] : ApplicationFaults(state.rules, state.c())) {
-      out.emplace_back("a." + field, text);
+      out.emplace_back("a." + field, state.texts.Get(text));
     }
   }
   return out;

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/assessment.h"
@@ -33,6 +34,11 @@ struct Progress {
 
 // The guide's inside, shared by the files that act on it and that show it.
 struct GuideState {
+  GuideState(RuleSet rules_of_profile, Texts texts_of_language, Interview questions)
+      : rules(std::move(rules_of_profile)),
+        texts(std::move(texts_of_language)),
+        interview(std::move(questions)) {}
+
   RuleSet rules;
   Texts texts;
   Interview interview;
@@ -42,7 +48,13 @@ struct GuideState {
   bool asking_to_delete = false;
   bool date_outside = false;  // today lies outside the days that the rules cover
   std::vector<std::pair<std::string, std::string>> save_faults;  // node id -> message
-  bool saved = false;  // an application was saved since the last change
+  struct RemovedRow {
+    std::string list;
+    std::size_t index = 0;
+    Row row;
+  };
+  std::optional<RemovedRow> removed;  // the last row taken out of a list, for undo
+  bool saved = false;                 // an application was saved since the last change
   ViewTree tree;
   std::string focus;
   int focus_serial = 0;
@@ -73,13 +85,17 @@ std::vector<std::string> SkippedFacts(const Question& question);
 bool NobodyHelps(const GuideState& state);
 // Whether the section has anything to ask: a question that was answered or can still matter.
 bool IsRelevant(const GuideState& state, const Section& section);
-// What stands between the section and "next": node id and text key of the message.
+// What stands between the section and "next": node id and the message.
 std::vector<std::pair<std::string, std::string>> Faults(const GuideState& state,
                                                         const Section& section);
 // Sections in order, those without anything to ask left out.
 std::vector<std::string> Steps(const GuideState& state);
 
 // --- Answering (guide_answers.cc) ---
+
+// What someone who fills in for itself at 12–17 wishes is said by its wishes; it is not asked
+// again.
+void FollowOwnWish(GuideState& state);
 
 // Carries out a press or a change on a question's node; false when it is none of theirs.
 bool AnswerAction(GuideState& state, const Action& action);

@@ -83,4 +83,17 @@ Result<std::string> WritePdf(const document::Document& document, const PdfFonts&
   return pdf::Write(document, book);
 }
 
+std::vector<Unprintable> FindUnprintable(const document::Document& document,
+                                         const PdfFonts& fonts) {
+  auto regular = pdf::ReadTrueType(fonts.regular);
+  auto bold = pdf::ReadTrueType(fonts.bold);
+  std::vector<Unprintable> out;
+  if (!regular || !bold) return out;
+  const pdf::Fonts both{std::move(*regular), std::move(*bold)};
+  for (const pdf::MissingGlyph& missing : pdf::FindMissingGlyphs(document, both)) {
+    out.push_back({missing.pointer, pdf::ToUtf8({&missing.character, 1})});
+  }
+  return out;
+}
+
 }  // namespace samvei

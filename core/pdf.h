@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/document.h"
 #include "core/result.h"
@@ -21,6 +22,16 @@ struct PdfFonts {
 // one error a character that neither font can draw (code "no_glyph", the pointer names the field or
 // block, the message names the character), and when a font cannot be read ("bad_font").
 Result<std::string> WritePdf(const document::Document& document, const PdfFonts& fonts);
+
+// A character that WritePdf could not draw, and where: "/fields/<id>", "/blocks/<index>".
+struct Unprintable {
+  std::string pointer;
+  std::string character;  // UTF-8
+};
+
+// What stands in the way of WritePdf, each character once a place; empty when it can be written,
+// and when a font cannot be read (WritePdf says so).
+std::vector<Unprintable> FindUnprintable(const document::Document& document, const PdfFonts& fonts);
 
 }  // namespace samvei
 

@@ -26,10 +26,7 @@ class Checker {
     for (const char32_t c : Clean(utf8, Breaks::kKeep)) {
       const bool drawn = c == '\n' || (fonts_.regular.Glyph(c) != 0 && fonts_.bold.Glyph(c) != 0);
       if (drawn || !seen_.emplace(pointer, c).second) continue;
-      errors_.push_back({"no_glyph", "", pointer,
-                         "the document's fonts have no character '" + ToUtf8({&c, 1}) + "' (" +
-                             CodePoint(c) + ")",
-                         "Write it with other letters."});
+      missing_.push_back({pointer, c});
     }
   }
 
@@ -71,24 +68,36 @@ class Checker {
       std::visit(*this, blocks[i]);
     }
   }
-  [[nodiscard]] Errors Take() { return std::move(errors_); }
+  [[nodiscard]] std::vector<MissingGlyph> Take() { return std::move(missing_); }
 
  private:
   const Fonts& fonts_;
   std::string pointer_;  // of the block being checked
   std::set<std::pair<std::string, char32_t>> seen_;
-  Errors errors_;
+  std::vector<MissingGlyph> missing_;
 };
 
 }  // namespace
 
-Errors MissingGlyphs(const document::Document& document, const Fonts& fonts) {
+std::vector<MissingGlyph> FindMissingGlyphs(const document::Document& document,
+                                            const Fonts& fonts) {
   Checker checker(fonts);
   checker.Check("/title", document.title);
   checker.Check("/footer", document.footer);
   checker.Check("/page_format", document.page_format + "0123456789()");
   checker.CheckBlocks(document.blocks);
   return checker.Take();
+}
+
+Errors MissingGlyphs(const document::Document& document, const Fonts& fonts) {
+  Errors errors;
+  for (const MissingGlyph& missing : FindMissingGlyphs(document, fonts)) {
+    errors.push_back({"no_glyph", "", missing.pointer,
+                      "the document's fonts have no character '" + ToUtf8({&missing.character, 1}) +
+                          "' (" + CodePoint(missing.character) + ")",
+                      "Write it with other letters."});
+  }
+  return errors;
 }
 
 }  // namespace samvei::pdf

@@ -1,11 +1,23 @@
 #ifndef SAMVEI_CORE_PDF_CHECK_H_
 #define SAMVEI_CORE_PDF_CHECK_H_
 
+#include <string>
+#include <vector>
+
 #include "core/document.h"
 #include "core/pdf_font.h"
 #include "core/result.h"
 
 namespace samvei::pdf {
+
+// A character that one of the fonts lacks, and the place of the document that has it.
+struct MissingGlyph {
+  std::string pointer;
+  char32_t character = 0;
+};
+
+// Each such character once a place, in the document's order.
+std::vector<MissingGlyph> FindMissingGlyphs(const document::Document& document, const Fonts& fonts);
 
 // One "no_glyph" error for each character that a place of the document has and one of the fonts
 // lacks. The pointer is "/fields/<id>" for fields, checkboxes and signatures, "/blocks/<index>" for

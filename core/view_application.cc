@@ -6,9 +6,6 @@
 namespace samvei {
 namespace {
 
-constexpr int kShort = 200;
-constexpr int kLong = 4000;
-
 struct RowField {
   const char* id;
   const char* autocomplete;
@@ -33,8 +30,8 @@ std::string ErrorOf(const ViewBuilder& b, const std::string& node) {
     if (id == node) return message;
   }
   if (state.progress.attempted.find("soeknad") == state.progress.attempted.end()) return {};
-  for (const auto& [id, key] : Faults(state, state.interview.FindSection("soeknad"))) {
-    if (id == node) return b.Text(key);
+  for (const auto& [id, message] : Faults(state, state.interview.FindSection("soeknad"))) {
+    if (id == node) return message;
   }
   return {};
 }
@@ -55,7 +52,6 @@ void AddInput(ViewBuilder& b, int parent, const ApplicationField& field) {
                           id, b.Voice(id + ".label"));
   b.At(input).value = Typed(b.state(), field.id);
   b.At(input).lines = is_long ? 4 : 1;
-  b.At(input).max_length = is_long ? kLong : kShort;
   b.At(input).error = ErrorOf(b, id);
   if (b.HasVoice(id + ".hint")) b.At(input).hint = b.Voice(id + ".hint");
   // Autofill is for the data of the one who types: the person when it fills in for itself, and the
@@ -106,11 +102,16 @@ void AddRows(ViewBuilder& b, int parent, const ApplicationField& field) {
                               b.Text(id + "." + column.id + ".label"));
       const auto value = found->second[i].find(column.id);
       if (value != found->second[i].end()) b.At(input).value = value->second;
-      b.At(input).max_length = kShort;
     }
     b.Button(fieldset, row + ".fjern",
              state.texts.Format(id + ".remove", {{"n", std::to_string(i + 1)}}),
              Variant::kTertiary);
+  }
+  const std::optional<GuideState::RemovedRow>& removed = state.removed;
+  if (removed.has_value() && removed->list == field.id) {
+    b.Paragraph(section, "t." + id + ".fjernet",
+                state.texts.Format(id + ".removed", {{"n", std::to_string(removed->index + 1)}}));
+    b.Button(section, id + ".angre", b.Text("a.rows.undo"), Variant::kSecondary);
   }
   b.Button(section, id + ".legg_til", b.Text(id + ".add"), Variant::kSecondary);
 }

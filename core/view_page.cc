@@ -70,6 +70,11 @@ void AddNavigation(ViewBuilder& b, int main) {
     b.Button(row, "nav.next", state.texts.Has(key) ? b.Text(key) : b.Text("nav.next"),
              Variant::kPrimary);
   }
+  // Whoever came to change one answer goes straight back to where it was read.
+  const bool seen_summary = state.progress.visited.count("oppsummering") > 0;
+  if (seen_summary && here != "oppsummering") {
+    b.Button(row, "change.oppsummering", b.Text("summary.back"), Variant::kSecondary);
+  }
   if (here != steps.front()) {
     b.Button(row, "nav.back", b.Text("nav.back"), Variant::kSecondary);
   }
@@ -110,7 +115,7 @@ ViewTree BuildView(const GuideState& state) {
   }
   std::vector<std::pair<std::string, std::string>> faults;
   if (state.progress.attempted.count(here) > 0) {
-    for (const auto& [field, key] : Faults(state, section)) faults.emplace_back(field, b.Text(key));
+    faults = Faults(state, section);
   }
   if (here == "soeknad") {
     faults.insert(faults.end(), state.save_faults.begin(), state.save_faults.end());

@@ -13,7 +13,7 @@ std::string ErrorOf(const ViewBuilder& b, const Question& question) {
   }
   const Section& section = state.interview.FindSection(state.progress.section);
   for (const auto& [field, text] : Faults(state, section)) {
-    if (field == question.field) return b.Text(text);
+    if (field == question.field) return text;
   }
   return {};
 }

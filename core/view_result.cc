@@ -29,13 +29,36 @@ std::vector<const OutcomeResult*> Ranked(const Assessment& assessment) {
   return out;
 }
 
+// Law is shown to everyone; practice only where it is this municipality's own.
+bool IsShown(const ViewBuilder& b, const Source& source) {
+  const std::vector<std::string>& own = b.state().rules.profile().sources;
+  return !source.practice || std::find(own.begin(), own.end(), source.id) != own.end();
+}
+
+// "§ 2-5 c" stays on one line.
+std::string Unbroken(std::string citation) {
+  const std::size_t sign = citation.find("§");
+  if (sign == std::string::npos) return citation;
+  for (std::size_t at = citation.find(' ', sign); at != std::string::npos;
+       at = citation.find(' ', at)) {
+    citation.replace(at, 1, "\u00A0");
+  }
+  return citation;
+}
+
 std::string SourceNames(const ViewBuilder& b, const std::vector<std::string>& ids) {
   std::vector<std::string> names;
   for (const std::string& id : ids) {
     const Source* source = b.state().rules.FindSource(id);
-    if (source != nullptr) names.push_back(source->short_title);
+    if (source != nullptr && IsShown(b, *source)) names.push_back(Unbroken(source->short_title));
   }
   return b.state().texts.Join(names);
+}
+
+// Where it stands, in small print.
+void AddBasis(ViewBuilder& b, int parent, std::string id, const std::vector<std::string>& sources) {
+  const std::string names = SourceNames(b, sources);
+  if (!names.empty()) b.Paragraph(parent, std::move(id), names, Variant::kMuted);
 }
 
 void AddCriteria(ViewBuilder& b, int card, const OutcomeResult& outcome) {
@@ -45,6 +68,9 @@ void AddCriteria(ViewBuilder& b, int card, const OutcomeResult& outcome) {
       b.state().texts.Format("result.criteria", {{"n", std::to_string(outcome.criteria.size())}}));
   const auto& expanded = b.state().progress.expanded;
   b.At(details).checked = expanded.find(b.At(details).id) != expanded.end();
+  if (outcome.id == "individuell_plan") {
+    b.Paragraph(details, "t.tracks", b.Text("criterion.individuell_plan.note"));
+  }
   const int list = b.Add(details, Role::kList, "l.criteria." + outcome.id);
   for (const CriterionResult& criterion : outcome.criteria) {
     const std::string state = b.Text(VerdictKey("criterion.state.", criterion.verdict));
@@ -54,7 +80,7 @@ void AddCriteria(ViewBuilder& b, int card, const OutcomeResult& outcome) {
                                {{"state", state}, {"name", b.Voice("criterion." + criterion.id)}}));
     b.At(item).verdict = Id(criterion.verdict.worst);
     b.At(item).best = Id(criterion.verdict.best);
-    b.Paragraph(item, "src." + criterion.id, SourceNames(b, criterion.sources), Variant::kMuted);
+    AddBasis(b, item, "src." + criterion.id, criterion.sources);
   }
 }
 
@@ -81,6 +107,11 @@ void AddChanges(ViewBuilder& b, int card, const OutcomeResult& outcome) {
           b.state().texts.Format("result.why.missing", {{"fact", b.Text("fact." + fact)}}));
   }
   for (const Change& change : changes) {
+    // To wish otherwise is no advice, except where the wish is what stands in the way.
+    const bool wish = change.fact == "oensker_koordinator" || change.fact == "oensker_plan" ||
+                      change.fact == "ungdom_oensker";
+    if (wish && outcome.blocked_by.empty()) continue;
+    const bool services = change.fact == "tjenester" || change.fact == "tjenester_senere";
     std::vector<std::string> values;
     for (const std::string& value : change.values) {
       values.push_back(ValueWords(b, change.fact, value));
@@ -91,9 +122,10 @@ void AddChanges(ViewBuilder& b, int card, const OutcomeResult& outcome) {
     }
     const std::string verdict = b.Text("verdict." + std::string(Id(change.best)) + ".short");
     b.Add(list, Role::kItem, id + "." + change.fact,
-          b.state().texts.Format("result.why.change", {{"fact", b.Text("fact." + change.fact)},
-                                                       {"values", b.state().texts.Join(values)},
-                                                       {"verdict", verdict}}));
+          b.state().texts.Format(services ? "result.why.services" : "result.why.change",
+                                 {{"fact", b.Text("fact." + change.fact)},
+                                  {"values", b.state().texts.Join(values)},
+                                  {"verdict", verdict}}));
   }
 }
 
@@ -124,26 +156,45 @@ void AddLocalNote(ViewBuilder& b, int card, const OutcomeResult& outcome) {
   if (note != notes.end()) b.Paragraph(card, "t.local." + outcome.id, note->second);
 }
 
+bool WorksNot(const ViewBuilder& b) { return b.state().ChoiceOf("koordinator_fungerer") == "nei"; }
+
 // The verdict in words, with the cases where the plain verdict would mislead.
 std::string OutcomeWords(const ViewBuilder& b, const OutcomeResult& outcome) {
   const bool no = outcome.verdict.decided() && outcome.verdict.worst == Verdict::kNei;
   if (no && !outcome.blocked_by.empty()) {
     return b.Voice("verdict.declined." + outcome.blocked_by[0]);
   }
-  if (no && IsCovered(b, outcome)) return b.Text("verdict.covered");
+  if (no && IsCovered(b, outcome)) {
+    return b.Text(WorksNot(b) ? "verdict.covered.fix" : "verdict.covered");
+  }
+  if (outcome.verdict.decided() && !outcome.blocked_by.empty() &&
+      outcome.conditions.worst > outcome.verdict.worst) {
+    return b.Text("verdict.consent_open");
+  }
+  if (outcome.id == "samordning" && outcome.verdict.decided()) {  // a duty, not a right
+    return b.Text("verdict.samordning." + std::string(Id(outcome.verdict.worst)));
+  }
   return VerdictWords(b.state().texts, outcome.verdict);
 }
 
 void AddBlocks(ViewBuilder& b, int card, const OutcomeResult& outcome) {
+  const bool refuses = b.state().Certain("youth_refuses") && outcome.id != "barnekoordinator";
   for (const std::string& block : outcome.blocked_by) {
-    b.Paragraph(card, "blocked." + outcome.id + "." + block, b.Voice("blocked." + block));
+    const bool youth = refuses && block == "samtykke";
+    b.Paragraph(card, "blocked." + outcome.id + "." + block,
+                b.Voice(youth ? "blocked.youth" : "blocked." + block));
   }
-  if (outcome.conditions.worst > outcome.verdict.worst && outcome.conditions.decided()) {
-    const std::string words =
-        b.Text("verdict." + std::string(Id(outcome.conditions.worst)) + ".short");
-    b.Paragraph(card, "t.conditions." + outcome.id,
-                b.state().texts.Format("result.conditions", {{"verdict", words}}));
-  }
+  if (outcome.blocked_by.empty() || outcome.conditions == outcome.verdict) return;
+  const auto brief = [&b](Verdict verdict) {
+    return b.Text("verdict." + std::string(Id(verdict)) + ".brief");
+  };
+  const Span conditions = outcome.conditions;
+  b.Paragraph(
+      card, "t.conditions." + outcome.id,
+      conditions.decided()
+          ? b.state().texts.Format("result.conditions", {{"verdict", brief(conditions.worst)}})
+          : b.state().texts.Format("result.conditions.span", {{"worst", brief(conditions.worst)},
+                                                              {"best", brief(conditions.best)}}));
 }
 
 void AddCard(ViewBuilder& b, int parent, const OutcomeResult& outcome) {
@@ -163,7 +214,12 @@ void AddCard(ViewBuilder& b, int parent, const OutcomeResult& outcome) {
   }
   b.Paragraph(card, "t.what." + outcome.id, b.Text("outcome." + outcome.id + ".what"));
   if (IsCovered(b, outcome)) {
-    b.Paragraph(card, "t.covered." + outcome.id, b.Text("outcome." + outcome.id + ".covered"));
+    const bool fix = outcome.id == "samordning" && WorksNot(b);
+    b.Paragraph(card, "t.covered." + outcome.id,
+                b.Text("outcome." + outcome.id + (fix ? ".covered.fix" : ".covered")));
+  }
+  if (b.state().ChoiceOf("har_koordinator") == outcome.id) {
+    b.Paragraph(card, "t.held." + outcome.id, b.Text("outcome.held"));
   }
   AddLocalNote(b, card, outcome);
   AddBlocks(b, card, outcome);
@@ -194,22 +250,38 @@ void AddConsent(ViewBuilder& b, int parent) {
       {"koordinator", &consent.koordinator},
       {"individuell_plan", &consent.individuell_plan}};
   int list = -1;
+  bool unclear = false;
+  bool parents = false;
   for (const auto& [outcome, who] : rows) {
     if (who->empty() || b.state().assessment.Outcome(outcome).verdict.best == Verdict::kUaktuelt) {
       continue;
     }
     if (list < 0) list = b.Add(section, Role::kList, "l.consent");
     std::vector<std::string> names;
-    for (const std::string& id : *who) names.push_back(b.Text("consent." + id));
+    for (const std::string& id : *who) {
+      if (id == "avklares") {
+        unclear = true;
+      } else {
+        names.push_back(b.Text("consent." + id));
+      }
+      if (id == "foreldre") parents = true;
+    }
     b.Add(list, Role::kItem, std::string("consent.") + outcome,
           b.state().texts.Format("consent.line",
                                  {{"outcome", b.Text(std::string("outcome.") + outcome + ".title")},
                                   {"who", b.state().texts.Join(names)}}));
   }
   if (list < 0) b.Paragraph(section, "t.consent.open", b.Text("consent.open"));
+  if (unclear) b.Paragraph(section, "t.consent.unclear", b.Text("consent.unclear"));
+  if (parents) b.Paragraph(section, "t.consent.parents", b.Text("consent.one_parent"));
+  if (b.state().Certain("youth_able")) {
+    b.Paragraph(section, "t.consent.youth", b.Text("consent.youth_sharing"));
+  }
   if (consent.heard) b.Paragraph(section, "t.consent.heard", b.Text("consent.heard"));
   if (consent.great_weight) b.Paragraph(section, "t.consent.weight", b.Text("consent.weight"));
   b.Paragraph(section, "t.consent.three", b.Text("consent.three"));
+  AddBasis(b, section, "src.consent",
+           {"pbrl-4-3", "pbrl-4-4", "pbrl-4-5", "pbrl-4-6", "forskrift-ip-5"});
 }
 
 void AddLead(ViewBuilder& b, int parent) {
@@ -221,15 +293,17 @@ void AddLead(ViewBuilder& b, int parent) {
   const int section = b.Section(parent, "s.lead", Variant::kDefault);
   b.Heading(section, 2, "h.lead", b.Text("lead.title"));
   b.Paragraph(section, "t.lead", b.Text("lead." + *assessment.lead));
+  AddBasis(b, section, "src.lead", {"forskrift-ip-7", "forskrift-ip-8"});
 }
 
 void AddComplaint(ViewBuilder& b, int parent) {
   const Assessment::Complaint& complaint = b.state().assessment.complaint;
   const int section = b.Section(parent, "s.complaint", Variant::kDefault);
-  b.Heading(section, 2, "h.complaint", b.Text("complaint.title"));
-  b.Paragraph(section, "t.complaint", b.Text("complaint.how"));
+  b.Heading(section, 2, "h.complaint", b.Voice("complaint.title"));
+  b.Paragraph(section, "t.complaint", b.Voice("complaint.how"));
   const std::pair<const char*, const std::optional<ComplaintRoute>*> rows[] = {
       {"koordinator", &complaint.koordinator},
+      {"sykehuskoordinator", &complaint.sykehuskoordinator},
       {"barnekoordinator", &complaint.barnekoordinator},
       {"individuell_plan", &complaint.individuell_plan}};
   const int list = b.Add(section, Role::kList, "l.complaint");
@@ -254,7 +328,11 @@ void AddComplaint(ViewBuilder& b, int parent) {
         section, "t.complaint.deadline",
         b.state().texts.Format(key, {{"date", LongDate(b.state().texts, *complaint.deadline)}}));
   }
+  if (b.state().assessment.Outcome("samordning").verdict.best >= Verdict::kVurderes) {
+    b.Paragraph(section, "t.complaint.samordning", b.Text("complaint.samordning"));
+  }
   b.Paragraph(section, "t.complaint.help", b.Text("complaint.help"));
+  AddBasis(b, section, "src.complaint", {"pbrl-7-2", "pbrl-7-5", "fvl-29"});
 }
 
 void AddGoodToKnow(ViewBuilder& b, int parent) {
@@ -262,7 +340,7 @@ void AddGoodToKnow(ViewBuilder& b, int parent) {
   b.Heading(section, 2, "h.know", b.Text("know.title"));
   const int list = b.Add(section, Role::kList, "l.know");
   for (int i = 1; b.state().texts.Has("know." + std::to_string(i)); ++i) {
-    b.Add(list, Role::kItem, "know." + std::to_string(i), b.Text("know." + std::to_string(i)));
+    b.Add(list, Role::kItem, "know." + std::to_string(i), b.Voice("know." + std::to_string(i)));
   }
 }
 
@@ -285,8 +363,8 @@ void AddSources(ViewBuilder& b, int parent) {
   }
   const int list = b.Add(details, Role::kList, "l.sources");
   for (const Source& source : b.state().rules.sources()) {
-    if (used.find(source.id) == used.end()) continue;
-    const std::string words = source.short_title + ": " + source.title;
+    if (used.find(source.id) == used.end() || !IsShown(b, source)) continue;
+    const std::string words = Unbroken(source.short_title) + ": " + source.title;
     const bool linked = !source.link.empty();
     const int item = b.Add(list, Role::kItem, "source." + source.id, linked ? "" : words);
     if (linked) b.Link(item, "link." + source.id, words, source.link);
@@ -308,6 +386,17 @@ void AddResult(ViewBuilder& b, int parent) {
   AddSources(b, parent);
 }
 
+namespace {
+
+// While questions are asked the conditions are what can be told; wish and consent come last.
+std::string InterimWords(const ViewBuilder& b, const OutcomeResult& outcome) {
+  const Span span = outcome.verdict.decided() ? outcome.verdict : outcome.conditions;
+  if (span.worst <= Verdict::kNei && span.best == Verdict::kJa) return b.Text("interim.open");
+  return outcome.verdict.decided() ? OutcomeWords(b, outcome) : VerdictWords(b.state().texts, span);
+}
+
+}  // namespace
+
 void AddInterim(ViewBuilder& b, int parent) {
   b.Heading(parent, 2, "h.interim", b.Text("interim.title"));
   for (const OutcomeResult& outcome : b.state().assessment.outcomes) {
@@ -316,7 +405,7 @@ void AddInterim(ViewBuilder& b, int parent) {
     b.At(card).verdict = Id(outcome.verdict.worst);
     b.At(card).best = Id(outcome.verdict.best);
     b.Heading(card, 3, "h.result." + outcome.id, b.Text("outcome." + outcome.id + ".title"));
-    const int words = b.Paragraph(card, "v.result." + outcome.id, OutcomeWords(b, outcome));
+    const int words = b.Paragraph(card, "v.result." + outcome.id, InterimWords(b, outcome));
     b.At(words).verdict = Id(outcome.verdict.worst);
     b.At(words).best = Id(outcome.verdict.best);
   }

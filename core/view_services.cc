@@ -60,11 +60,11 @@ void AddStatus(ViewBuilder& b, int parent, const std::string& service) {
             b.state().texts.Format("services.status", {{"service", b.Text("service." + service)}}));
   b.At(fieldset).variant = Variant::kSmall;
   const std::string chosen = StatusOf(b.state(), service);
-  for (const std::string status : {"faar", "trenger", "avslag"}) {
+  for (const std::string status : {"faar", "trenger", "avslag", "ukjent"}) {
     const int radio =
         b.Add(fieldset, Role::kRadio, field + "." + status, b.Text("services.status." + status));
     b.At(radio).variant = Variant::kChip;
-    b.At(radio).checked = chosen == status;
+    b.At(radio).checked = chosen == status || (chosen.empty() && status == "ukjent");
   }
 }
 
@@ -86,13 +86,21 @@ void AddServices(ViewBuilder& b, int parent, const Question& question, const std
   const GuideState& state = b.state();
   const int search = b.Add(parent, Role::kSearch, "q.tjenester.sok", b.Text("services.search"));
   b.At(search).value = state.progress.search;
-  b.At(search).max_length = 40;
+  // There from the start, so that a screen reader speaks it when it changes.
+  const int found = b.Add(parent, Role::kStatus, "s.tjenester");
+  if (!state.progress.search.empty()) {
+    const auto hits =
+        std::count_if(state.rules.services().begin(), state.rules.services().end(),
+                      [&b](const Service& service) { return Matches(b, service.id); });
+    b.At(found).name = hits == 0
+                           ? b.Text("services.none_found")
+                           : state.texts.Format("services.found", {{"n", std::to_string(hits)}});
+  }
 
   const int fieldset =
       b.Add(parent, Role::kFieldset, question.field, b.Voice("question.tjenester.label"));
   b.At(fieldset).hint = b.Voice("question.tjenester.hint");
   b.At(fieldset).error = error;
-  int shown = 0;
   for (const std::string_view sector : kSectors) {
     int group = -1;
     for (const Service& service : state.rules.services()) {
@@ -103,13 +111,7 @@ void AddServices(ViewBuilder& b, int parent, const Question& question, const std
                   b.Text("sector." + std::string(sector)));
       }
       AddRow(b, group, service.id, b.Text("service." + service.id));
-      ++shown;
     }
-  }
-  if (!state.progress.search.empty()) {
-    b.Add(fieldset, Role::kStatus, "s.tjenester",
-          shown == 0 ? b.Text("services.none_found")
-                     : state.texts.Format("services.found", {{"n", std::to_string(shown)}}));
   }
   const int rest = b.Add(fieldset, Role::kGroup, "g.sector.rest");
   b.Heading(rest, 2, "h.sector.rest", b.Text("sector.rest"));

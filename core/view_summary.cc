@@ -50,8 +50,18 @@ std::string AnswerWords(const ViewBuilder& b, const Question& question) {
 
 void AddLine(ViewBuilder& b, int list, const std::string& id, const std::string& label,
              const std::string& value) {
+  // A long text is shown by its beginning; the whole of it stands in its field.
+  constexpr std::size_t kShown = 160;
+  std::string words = value;
+  if (words.size() > kShown) {
+    std::size_t end = kShown;
+    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
+    words = words.substr(0, end) + " …";
+  }
+  const bool asks = !label.empty() && label.back() == '?';
   b.Add(list, Role::kItem, id,
-        b.state().texts.Format("summary.line", {{"label", label}, {"value", value}}));
+        b.state().texts.Format(asks ? "summary.line.question" : "summary.line",
+                               {{"label", label}, {"value", words}}));
 }
 
 void AddSectionCard(ViewBuilder& b, int parent, const Section& section) {
@@ -107,7 +117,7 @@ void AddSave(ViewBuilder& b, int parent) {
   b.Heading(section, 2, "h.save", b.Text("save.title"));
   b.Paragraph(section, "t.save", b.Voice("save.what"));
   if (b.state().ChoiceOf("skjermes_for_foreldre") == "ja") {
-    b.Paragraph(section, "t.save.shielded", b.Text("save.shielded"));
+    b.Paragraph(section, "t.save.shielded", b.Voice("save.shielded"));
   }
   b.Paragraph(section, "t.save.device", b.Text("save.device"), Variant::kMuted);
   b.Button(section, "out.pdf", b.Text("save.pdf"), Variant::kPrimary);

@@ -30,7 +30,7 @@
     textInput: field('input', { type: 'text' }),
     textArea: field('textarea'),
     numberInput: field('input', { type: 'text', inputmode: 'numeric' }),
-    dateInput: field('input', { type: 'text', inputmode: 'numeric' }),
+    dateInput: field('input', { type: 'text' }),
     search: field('input', { type: 'search' }),
     button: press('button', { type: 'button' }),
     link: press('a', { target: '_blank', rel: 'noopener noreferrer' }),

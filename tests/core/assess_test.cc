@@ -90,7 +90,7 @@ TEST(Assess, PrintsOneLineOfJson) {
       R"("sykehuskoordinator": {"verdict": "uaktuelt", "best": "uaktuelt", "conditions": "uaktuelt", "blocked_by": [], "criteria": [], "missing": []}, )"
       R"("barnekoordinator": {"verdict": "trolig", "best": "trolig", "conditions": "trolig", "blocked_by": [], "criteria": [)"
       R"({"id": "barnekoordinator.alder", "verdict": "ja", "best": "ja", "sources": ["pbrl-2-5-c", "hol-7-2-a"]}, )"
-      R"({"id": "barnekoordinator.alvorlig", "verdict": "trolig", "best": "trolig", "sources": ["pbrl-2-5-c", "seed-000"]}, )"
+      R"({"id": "barnekoordinator.alvorlig", "verdict": "trolig", "best": "trolig", "sources": ["pbrl-2-5-c", "hol-7-2-a", "seed-000"]}, )"
       R"({"id": "barnekoordinator.varighet", "verdict": "ja", "best": "ja", "sources": ["pbrl-2-5-c", "hol-7-2-a", "seed-000"]}, )"
       R"({"id": "barnekoordinator.helse", "verdict": "ja", "best": "ja", "sources": ["pbrl-2-5-c", "hol-7-2-a", "seed-000"]}, )"
       R"({"id": "barnekoordinator.velferd", "verdict": "trolig", "best": "trolig", "sources": ["pbrl-2-5-c", "hol-7-2-a", "seed-000"]}, )"

@@ -57,8 +57,8 @@ TEST(Date, MovesToTheNextWorkingDay) {
   EXPECT_EQ(Working("2026-12-25"), "2026-12-28");  // Christmas and the weekend
 }
 
-TEST(Date, KnowsTwelveHolidays) {
-  // Sundays among them count as Sundays only: Easter and Whit Sunday.
+TEST(Date, KnowsTheHolidaysOfAYear) {
+  // Easter Sunday and Whit Sunday are not counted: they are Sundays.
   for (const int year : {2024, 2025, 2026, 2027}) {
     int holidays = 0;
     for (Date day = {year, 1, 1}; day.year == year; day = AddDays(day, 1)) {

@@ -8,6 +8,7 @@
 #include "core/embedded.h"
 #include "core/rules.h"
 #include "guide_walk.h"
+#include "tests/core/random_person.h"
 
 namespace samvei {
 namespace {
@@ -16,6 +17,7 @@ using test::Answer;
 using test::Find;
 using test::NewGuide;
 using test::Press;
+using test::Rounds;
 using test::RunFamilyTo;
 using test::ViewFaults;
 
@@ -234,11 +236,12 @@ TEST(Guide, AWrongFieldInTheApplicationIsShownBesideItAndNothingIsSaved) {
 TEST(Guide, ACharacterThatCannotBeWrittenIsNamedAtItsField) {
   Guide guide = NewGuide();
   RunFamilyTo(guide, "soeknad");
-  Answer(guide, {"a.navn=漢字"}, "oppsummering");
-  const Effect effect = Press(guide, "out.pdf");
-  EXPECT_FALSE(effect.save.has_value());
+  Press(guide, "a.navn", "漢");
+  Press(guide, "nav.next");
   EXPECT_EQ(guide.view().section, "soeknad");
-  EXPECT_FALSE(Find(guide, "a.navn")->error.empty());
+  EXPECT_NE(Find(guide, "a.navn")->error.find("漢"), std::string::npos);
+  EXPECT_NE(Find(guide, "errors.a.navn"), nullptr);
+  Answer(guide, {"a.navn=Áilu"}, "oppsummering");
 }
 
 TEST(Guide, GuardiansCanBeAddedAndRemoved) {
@@ -252,6 +255,58 @@ TEST(Guide, GuardiansCanBeAddedAndRemoved) {
   Press(guide, "a.foresatte.0.fjern");
   Press(guide, "a.foresatte.0.fjern");
   EXPECT_EQ(Find(guide, "a.foresatte.0.navn"), nullptr);
+}
+
+TEST(Guide, ARemovedRowCanBeBroughtBack) {
+  Guide guide = NewGuide();
+  RunFamilyTo(guide, "soeknad");
+  Press(guide, "a.foresatte.legg_til");
+  Press(guide, "a.foresatte.0.navn", "Kari Nordmann");
+  Press(guide, "a.foresatte.0.fjern");
+  EXPECT_FALSE(guide.view().announce.empty());
+  Press(guide, "a.foresatte.angre");
+  EXPECT_EQ(Find(guide, "a.foresatte.0.navn")->value, "Kari Nordmann");
+}
+
+TEST(Guide, WhoeverChangesOneAnswerGoesStraightBackToTheSummary) {
+  Guide guide = NewGuide();
+  RunFamilyTo(guide, "oppsummering");
+  Press(guide, "change.hjelp");
+  EXPECT_EQ(guide.view().section, "hjelp");
+  Press(guide, "change.oppsummering");
+  EXPECT_EQ(guide.view().section, "oppsummering");
+}
+
+TEST(Guide, AYouthAloneIsNotAskedTwiceForTheSameWish) {
+  Guide guide = NewGuide();
+  Answer(guide, {"q.rolle.selv", "q.alder=16"}, "hjelp");
+  Answer(guide, {"q.tjenester.bup", "q.tjenester.psykisk_helse"}, "hverdag");
+  Answer(guide, {"q.samordningsbehov.s.gjentar"}, "varighet");
+  Answer(guide, {"q.varighet.over_24_mnd"}, "barnet");
+  Answer(guide,
+         {"q.alvor_helse.nei", "q.alvor_funksjon.nei", "q.alvor_livsviktig.nei", "q.alvorlig.nei"},
+         "passer");
+  Answer(guide, {"q.passer.ingen"}, "oensker");
+  EXPECT_EQ(Find(guide, "q.ungdom_oensker.ja"), nullptr);
+  Press(guide, "q.oensker_koordinator.ja");
+  EXPECT_EQ(ChoiceOf(guide, "ungdom_oensker"), "ja");
+  Press(guide, "q.oensker_koordinator.nei");
+  Press(guide, "q.oensker_plan.nei");
+  EXPECT_EQ(ChoiceOf(guide, "ungdom_oensker"), "nei");
+}
+
+TEST(Guide, AChildThatAsksInConfidenceIsNotAskedAboutParents) {
+  Guide guide = NewGuide();
+  Answer(guide, {"q.rolle.selv", "q.alder=13"}, "hjelp");
+  Answer(guide, {"q.tjenester.bup", "q.tjenester.psykisk_helse"}, "hverdag");
+  Answer(guide, {"q.samordningsbehov.s.gjentar"}, "varighet");
+  Answer(guide, {"q.varighet.over_24_mnd"}, "barnet");
+  Answer(guide,
+         {"q.alvor_helse.ja", "q.alvor_funksjon.nei", "q.alvor_livsviktig.nei", "q.alvorlig.ja"},
+         "passer");
+  Answer(guide, {"q.passer.ingen"}, "oensker");
+  Press(guide, "q.skjermes_for_foreldre.ja");
+  EXPECT_EQ(Find(guide, "q.foreldreansvar.alene"), nullptr);
 }
 
 TEST(Guide, SearchFindsHelpersByOtherWords) {
@@ -294,7 +349,7 @@ TEST(Guide, AnyOrderOfPressesKeepsTheViewSound) {
     return static_cast<std::size_t>(seed >> 33U) % below;
   };
   std::set<std::string> sections;
-  for (int run = 0; run < 40; ++run) {
+  for (int run = 0; run < Rounds(40); ++run) {
     Guide guide = NewGuide();
     for (int step = 0; step < 150; ++step) {
       std::vector<const Node*> live;
@@ -321,7 +376,7 @@ TEST(Guide, AnyOrderOfPressesKeepsTheViewSound) {
     EXPECT_EQ(read.value().answers, guide.current_case().answers);
     EXPECT_EQ(read.value().skipped, guide.current_case().skipped);
   }
-  EXPECT_GE(sections.size(), 8U);
+  EXPECT_GE(sections.size(), Rounds(40) == 40 ? 8U : 2U);
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ Verdict VerdictOf(const Assessment& a, const std::string& id) {
 template <typename Check>
 void ForPeople(std::uint64_t seed, Check check, int count = 4000) {
   Random random(seed);
-  for (int i = 0; i < count; ++i) {
+  for (int i = 0; i < Rounds(count); ++i) {
     const Person person = RandomPerson(random);
     check(person, random);
     if (::testing::Test::HasFailure()) {

@@ -95,12 +95,12 @@ void Compare(const RuleSet& rules, const Practice& practice, std::uint64_t seed,
 }
 
 // Four parts, so that they can run beside each other.
-TEST(Oracle, AgreesOnPeople1) { Compare(Rules(), {}, 1, 50000); }
-TEST(Oracle, AgreesOnPeople2) { Compare(Rules(), {}, 2, 50000); }
-TEST(Oracle, AgreesOnPeople3) { Compare(Rules(), {}, 3, 50000); }
-TEST(Oracle, AgreesOnPeople4) { Compare(Rules(), {}, 4, 50000); }
+TEST(Oracle, AgreesOnPeople1) { Compare(Rules(), {}, 1, Rounds(50000)); }
+TEST(Oracle, AgreesOnPeople2) { Compare(Rules(), {}, 2, Rounds(50000)); }
+TEST(Oracle, AgreesOnPeople3) { Compare(Rules(), {}, 3, Rounds(50000)); }
+TEST(Oracle, AgreesOnPeople4) { Compare(Rules(), {}, 4, Rounds(50000)); }
 
-TEST(Oracle, AgreesUnderAUsualDuration) { Compare(Rules("bodoe"), {24, 24}, 5, 10000); }
+TEST(Oracle, AgreesUnderAUsualDuration) { Compare(Rules("bodoe"), {24, 24}, 5, Rounds(10000)); }
 
 }  // namespace
 }  // namespace samvei::test

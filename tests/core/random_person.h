@@ -30,6 +30,14 @@ class Random {
   std::uint64_t state_;
 };
 
+// How many rounds a random test makes: all of them natively. In wasm the same rules run on the same
+// bytes far slower; a part of the rounds shows that they run there as well.
+#ifdef __EMSCRIPTEN__
+constexpr int Rounds(int native) { return native / 25; }
+#else
+constexpr int Rounds(int native) { return native; }
+#endif
+
 // Anybody: every value of every fact has a fair chance, few services are likelier than many, and
 // ages crowd where rules change.
 Person RandomPerson(Random& random);

@@ -1,4 +1,4 @@
-#include "core/guide_input.h"
+#include "core/typed_input.h"
 
 #include <charconv>
 #include <string>
@@ -41,8 +41,14 @@ std::optional<int> ReadWhole(std::string_view text, int min, int max) {
 }
 
 std::optional<int> ReadAge(std::string_view text, Date as_of) {
-  const std::vector<int> numbers = Numbers(Trim(text), "./-");
-  if (numbers.size() == 1) return ReadWhole(text, 0, 120);
+  // What stands behind the number ("år") says nothing more.
+  std::string_view number = Trim(text);
+  const std::size_t end = number.find_first_not_of("0123456789");
+  const bool words_follow = end != std::string_view::npos && end > 0 && number[end] == ' ' &&
+                            number.find_first_of("0123456789", end) == std::string_view::npos;
+  if (words_follow) number = number.substr(0, end);
+  const std::vector<int> numbers = Numbers(number, "./-");
+  if (numbers.size() == 1) return ReadWhole(number, 0, 120);
   if (numbers.size() != 2) return std::nullopt;
   const int month = numbers[0];
   const int year = numbers[1];
@@ -72,10 +78,20 @@ std::optional<double> ReadScore(std::string_view text) {
 std::optional<Date> ReadDay(std::string_view text) {
   const std::string_view trimmed = Trim(text);
   if (const std::optional<Date> iso = ParseDate(trimmed)) return iso;
-  const std::vector<int> numbers = Numbers(trimmed, "./");
-  if (numbers.size() != 3 || numbers[2] < 1000 || numbers[2] > 9999) return std::nullopt;
+  std::vector<int> numbers = Numbers(trimmed, "./-");
+  if (numbers.size() != 3) numbers = Numbers(trimmed, " ");
+  const bool digits = trimmed.find_first_not_of("0123456789") == std::string_view::npos;
+  if (trimmed.size() == 8 && digits) {
+    numbers = Numbers(std::string(trimmed.substr(0, 2)) + "." + std::string(trimmed.substr(2, 2)) +
+                          "." + std::string(trimmed.substr(4)),
+                      ".");
+  }
+  if (numbers.size() != 3) return std::nullopt;
+  int year = numbers[2];
+  if (year < 100) year += year < 50 ? 2000 : 1900;
+  if (year < 1000 || year > 9999) return std::nullopt;
   const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  return ParseDate(std::to_string(numbers[2]) + "-" + two(numbers[1]) + "-" + two(numbers[0]));
+  return ParseDate(std::to_string(year) + "-" + two(numbers[1]) + "-" + two(numbers[0]));
 }
 
 }  // namespace samvei
