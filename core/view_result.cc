@@ -35,22 +35,11 @@ bool IsShown(const ViewBuilder& b, const Source& source) {
   return !source.practice || std::find(own.begin(), own.end(), source.id) != own.end();
 }
 
-// "§ 2-5 c" stays on one line.
-std::string Unbroken(std::string citation) {
-  const std::size_t sign = citation.find("§");
-  if (sign == std::string::npos) return citation;
-  for (std::size_t at = citation.find(' ', sign); at != std::string::npos;
-       at = citation.find(' ', at)) {
-    citation.replace(at, 1, "\u00A0");
-  }
-  return citation;
-}
-
 std::string SourceNames(const ViewBuilder& b, const std::vector<std::string>& ids) {
   std::vector<std::string> names;
   for (const std::string& id : ids) {
     const Source* source = b.state().rules.FindSource(id);
-    if (source != nullptr && IsShown(b, *source)) names.push_back(Unbroken(source->short_title));
+    if (source != nullptr && IsShown(b, *source)) names.push_back(source->short_title);
   }
   return b.state().texts.Join(names);
 }
@@ -364,7 +353,7 @@ void AddSources(ViewBuilder& b, int parent) {
   const int list = b.Add(details, Role::kList, "l.sources");
   for (const Source& source : b.state().rules.sources()) {
     if (used.find(source.id) == used.end() || !IsShown(b, source)) continue;
-    const std::string words = Unbroken(source.short_title) + ": " + source.title;
+    const std::string words = source.short_title + ": " + source.title;
     const bool linked = !source.link.empty();
     const int item = b.Add(list, Role::kItem, "source." + source.id, linked ? "" : words);
     if (linked) b.Link(item, "link." + source.id, words, source.link);

@@ -14,10 +14,14 @@ bool IsLetter(unsigned c) {
          (c >= 0xc0 && c != 0xd7 && c != 0xf7 && c < 0x2000);
 }
 
-// Whether a line may end between `before` and `after`, neither of them a space.
+bool IsDigit(unsigned c) { return c >= '0' && c <= '9'; }
+
+// Whether a line may end between `before` and `after`, neither of them a space. A hyphen before a
+// digit is a place to break after a letter or digit ("2-5"), and a minus sign after anything else.
 bool MayBreakBetween(unsigned previous, unsigned before, unsigned after) {
   switch (before) {
     case '-':
+      return (IsLetter(previous) || IsDigit(previous)) && (IsLetter(after) || IsDigit(after));
     case 0x2010:  // hyphen
       return IsLetter(previous) && IsLetter(after);
     case 0x2013:  // en dash
