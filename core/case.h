@@ -51,6 +51,9 @@ Result<Case> ReadCase(std::string_view file, std::string_view text, const RuleSe
 // ReadCase(WriteCase(c)) gives c back.
 std::string WriteCase(const Case& c);
 
+// The answers alone, as the object that stands under "answers" in a case.
+std::string WriteAnswers(const Answers& answers);
+
 }  // namespace samvei
 
 #endif  // SAMVEI_CORE_CASE_H_

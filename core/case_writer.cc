@@ -79,6 +79,15 @@ void AppendApplication(std::string& out, const Application& application) {
 
 }  // namespace
 
+std::string WriteAnswers(const Answers& answers) {
+  std::string out = "{";
+  for (const auto& [fact, answer] : answers) {
+    AppendKey(out, fact);
+    AppendAnswer(out, answer);
+  }
+  return out + "}";
+}
+
 std::string WriteCase(const Case& c) {
   std::string out = "{";
   AppendKey(out, "format");
@@ -90,12 +99,7 @@ std::string WriteCase(const Case& c) {
   AppendKey(out, "profile");
   AppendJsonString(out, c.profile);
   AppendKey(out, "answers");
-  out += '{';
-  for (const auto& [fact, answer] : c.answers) {
-    AppendKey(out, fact);
-    AppendAnswer(out, answer);
-  }
-  out += '}';
+  out += WriteAnswers(c.answers);
   AppendKey(out, "skipped");
   AppendTexts(out, c.skipped);
   AppendKey(out, "application");

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view kStandard = "standard";
 constexpr std::string_view kProfiles = "municipalities/";
+constexpr std::string_view kTexts = "texts/";
 constexpr std::string_view kJson = ".json";
 
 bool EndsWith(std::string_view text, std::string_view end) {
@@ -54,26 +55,54 @@ Result<std::string> RulesShelf::Asset(const std::string& path) const {
   return std::string(bytes);
 }
 
-std::vector<std::string> RulesShelf::ShippedProfiles() const {
-  std::vector<std::string> ids;
-  const auto add = [&](std::string_view name) {
-    if (EndsWith(name, kJson)) ids.emplace_back(name.substr(0, name.size() - kJson.size()));
-  };
+std::vector<std::string> RulesShelf::Listed(std::string_view inside) const {
+  std::vector<std::string> names;
   if (folder_.empty()) {
     for (const EmbeddedFile& file : EmbeddedFiles()) {
-      if (file.path.substr(0, kProfiles.size()) == kProfiles) {
-        add(file.path.substr(kProfiles.size()));
+      if (file.path.substr(0, inside.size()) == inside) {
+        names.emplace_back(file.path.substr(inside.size()));
       }
     }
   } else {
     std::error_code failed;
     for (const auto& entry :
-         std::filesystem::directory_iterator(folder_ + "/" + std::string(kProfiles), failed)) {
-      add(entry.path().filename().string());
+         std::filesystem::directory_iterator(folder_ + "/" + std::string(inside), failed)) {
+      names.push_back(entry.path().filename().string());
     }
   }
-  std::sort(ids.begin(), ids.end());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::vector<std::string> RulesShelf::ShippedProfiles() const {
+  std::vector<std::string> ids;
+  for (const std::string& name : Listed(kProfiles)) {
+    if (EndsWith(name, kJson)) ids.push_back(name.substr(0, name.size() - kJson.size()));
+  }
   return ids;
+}
+
+std::vector<std::string> RulesShelf::Languages() const {
+  std::vector<std::string> languages;
+  for (const std::string& name : Listed(kTexts)) {
+    std::string language = name.substr(0, name.find('.'));
+    if (languages.empty() || languages.back() != language) languages.push_back(language);
+  }
+  return languages;
+}
+
+Result<Texts> RulesShelf::LoadTexts(std::string_view language) const {
+  std::vector<std::string> paths;
+  std::vector<std::string> bytes;
+  for (const std::string& name : Listed(kTexts)) {
+    paths.push_back(std::string(kTexts) + name);
+    Result<std::string> text = Asset(paths.back());
+    if (!text.ok()) return text.errors();
+    bytes.push_back(std::move(text.value()));
+  }
+  std::vector<EmbeddedFile> files;
+  for (std::size_t i = 0; i < paths.size(); ++i) files.push_back({paths[i], bytes[i]});
+  return Texts::Load(files, language);
 }
 
 Result<RuleSet> RulesShelf::Load(const std::string& profile) const {

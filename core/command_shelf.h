@@ -10,6 +10,7 @@
 #include "core/embedded.h"
 #include "core/result.h"
 #include "core/rules.h"
+#include "core/texts.h"
 
 namespace samvei {
 
@@ -29,6 +30,11 @@ class RulesShelf {
   // The rules under a profile: a shipped one's id, or a path to a profile file.
   Result<RuleSet> Rules(const std::string& profile);
 
+  // The ids of the profiles, and the languages that there are texts in, sorted.
+  [[nodiscard]] std::vector<std::string> ShippedProfiles() const;
+  [[nodiscard]] std::vector<std::string> Languages() const;
+  [[nodiscard]] Result<Texts> LoadTexts(std::string_view language) const;
+
   // A case, checked against the rules and the days that they cover, with the rules under its own
   // profile. All faults of the file are given, those of its profile too.
   struct Opened {
@@ -40,7 +46,8 @@ class RulesShelf {
  private:
   Result<RuleSet> RulesOf(const std::string& profile, const std::string& case_file);
   Result<RuleSet> Load(const std::string& profile) const;
-  [[nodiscard]] std::vector<std::string> ShippedProfiles() const;
+  // The names of the files in a folder of the assets ("texts/"), sorted.
+  [[nodiscard]] std::vector<std::string> Listed(std::string_view inside) const;
 
   std::string folder_;
   std::map<std::string, Result<RuleSet>> loaded_;

@@ -10,6 +10,7 @@ constexpr std::array kCommands = {
     Command{"assess", "assess [--assets DIR] FILE...", RunAssess},
     Command{"apply", "apply [--assets DIR] FILE [--document soeknad] -o OUT.pdf [--spraak nb]",
             RunApply},
+    Command{"check", "check [--assets DIR] [PROFILE.json... | --compare A B]", RunCheck},
 };
 
 Error UsageError(std::string message, std::string mend) {

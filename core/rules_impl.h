@@ -32,6 +32,9 @@ struct RuleSet::Impl {
 
 namespace rules {
 
+// The fewest answers after which `wrong` is 1, whatever else is answered. It is 1 somewhere.
+Answers SmallestCase(const Classes& classes, const DiagramStore& store, Diagram wrong);
+
 // The first thing that the profile turns into `nei` where the rules alone give more, with a
 // smallest case; no fault when there is none. Both compiled into `store`.
 Errors CheckNeverLower(const RuleData& data, const Classes& classes, const Compiled& alone,

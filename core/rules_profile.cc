@@ -33,21 +33,6 @@ class ShortestWay {
   std::vector<int> known_;
 };
 
-Answers SmallestCase(const Classes& classes, const DiagramStore& store, Diagram wrong) {
-  ShortestWay way(store);
-  Answers answers;
-  while (!IsLeaf(wrong)) {
-    const std::span<const Diagram> children = store.children(wrong);
-    std::size_t best = 0;
-    for (std::size_t i = 1; i < children.size(); ++i) {
-      if (way.Length(children[i]) < way.Length(children[best])) best = i;
-    }
-    classes.AddExample(store.variable(wrong), static_cast<int>(best), answers);
-    wrong = children[best];
-  }
-  return answers;
-}
-
 std::string Describe(const Answers& answers) {
   std::string text;
   for (const auto& [fact, answer] : answers) {
@@ -67,6 +52,21 @@ std::string Describe(const Answers& answers) {
 }
 
 }  // namespace
+
+Answers SmallestCase(const Classes& classes, const DiagramStore& store, Diagram wrong) {
+  ShortestWay way(store);
+  Answers answers;
+  while (!IsLeaf(wrong)) {
+    const std::span<const Diagram> children = store.children(wrong);
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < children.size(); ++i) {
+      if (way.Length(children[i]) < way.Length(children[best])) best = i;
+    }
+    classes.AddExample(store.variable(wrong), static_cast<int>(best), answers);
+    wrong = children[best];
+  }
+  return answers;
+}
 
 Errors CheckNeverLower(const RuleData& data, const Classes& classes, const Compiled& alone,
                        const Compiled& with_profile, const Profile& profile, DiagramStore& store) {

@@ -1,0 +1,52 @@
+#include <algorithm>
+
+#include "core/check.h"
+#include "core/rules_impl.h"
+
+namespace samvei::check {
+
+CheckResult CheckTexts(const RuleSet& rules, const Texts& texts) {
+  CheckResult result{"texts." + texts.language(), "words for all that the rules can say", {}};
+  const auto need = [&](const std::string& key) {
+    if (!texts.Has(key)) result.violations.push_back({"the text " + key + " is missing", ""});
+  };
+  const rules::RuleData& data = rules.impl().data;
+  for (const rules::Outcome& outcome : data.outcomes) {
+    for (const char* end : {"", ".title", ".what", ".uaktuelt"}) {
+      need("outcome." + outcome.id + end);
+    }
+  }
+  for (const rules::Criterion& criterion : data.criteria) need("criterion." + criterion.id);
+  for (const rules::DeclaredFact& declared : data.facts) {
+    need("fact." + declared.fact.id);
+    if (declared.fact.type != FactType::kChoice) continue;
+    // A fact that no rule reads changes nothing, so nothing is said of it.
+    if (rules.impl().classes.VariableOf(declared.fact.id) < 0) continue;
+    for (const std::string& value : declared.fact.values) {
+      need("fact." + declared.fact.id + "." + value);
+    }
+  }
+  for (const Service& service : data.services) {
+    need("service." + service.id);
+    need("sector." + service.sector);
+  }
+  for (const rules::Note& note : data.notes) {
+    need("note." + note.id);
+    need("note." + note.id + ".title");
+  }
+  need("note.not_a_decision");
+  for (const char* verdict : {"ja", "trolig", "vurderes", "nei", "uaktuelt"}) {
+    for (const char* end : {"", ".short"}) need("verdict." + std::string(verdict) + end);
+  }
+  for (const rules::Decision& decision : data.decisions) {
+    if (decision.id.rfind("consent.", 0) != 0 && decision.id != "lead") continue;
+    for (const rules::DecisionRow& row : decision.rows) {
+      for (const std::string& word : row.gives.words) {
+        need((decision.id == "lead" ? "lead." : "consent.") + word);
+      }
+    }
+  }
+  return result;
+}
+
+}  // namespace samvei::check
