@@ -57,6 +57,9 @@ bool FieldApplies(std::string_view field, const RuleSet& rules, const Case& c,
 enum class Recipient : unsigned char { kMunicipality, kHospital, kNav, kBarnevern };
 Recipient RecipientOf(const RuleSet& rules, const Case& c, const Assessment& assessment);
 
+// The office that the profile names for it; all empty where none is known.
+Office RecipientOffice(const RuleSet& rules, const Case& c, const Assessment& assessment);
+
 // Faults in what was typed, as field id -> text key of the message ("application.error.date").
 // Empty when the application can be made. Nothing here is ever required.
 std::vector<std::pair<std::string, std::string>> ApplicationFaults(const RuleSet& rules,

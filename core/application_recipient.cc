@@ -8,11 +8,10 @@ namespace {
 
 // The office that the profile names for what is asked; nobody's but the municipality's and the
 // hospital's can be known.
-Office OfficeOf(const ApplicationDraft& draft) {
-  const Profile& profile = draft.rules.profile();
-  const Recipient to = draft.request.recipient;
+Office OfficeOf(const Profile& profile, const ApplicationRequest& request) {
+  const Recipient to = request.recipient;
   if (to != Recipient::kMunicipality && to != Recipient::kHospital) return {};
-  for (const std::string& outcome : draft.request.outcomes) {
+  for (const std::string& outcome : request.outcomes) {
     if ((outcome == "sykehuskoordinator") != (to == Recipient::kHospital)) continue;
     const auto own = profile.offices.find(outcome);
     if (own != profile.offices.end()) return own->second;
@@ -38,7 +37,7 @@ std::string UnknownOffice(const ApplicationDraft& draft) {
 
 void AddOffice(ApplicationDraft& draft) {
   const Recipient to = draft.request.recipient;
-  const Office office = OfficeOf(draft);
+  const Office office = OfficeOf(draft.rules.profile(), draft.request);
   draft.Heading(2, "document.to.heading");
   std::vector<std::string> names;
   if (to == Recipient::kMunicipality || to == Recipient::kBarnevern) {
@@ -147,6 +146,10 @@ void AddTool(ApplicationDraft& draft) {
 }
 
 }  // namespace
+
+Office RecipientOffice(const RuleSet& rules, const Case& c, const Assessment& assessment) {
+  return OfficeOf(rules.profile(), RequestOf(rules, c, assessment));
+}
 
 void AddRecipientAndRequest(ApplicationDraft& draft) {
   using Style = document::Paragraph::Style;

@@ -7,22 +7,20 @@
 namespace samvei {
 namespace {
 
-// Rows that a list may hold; more than any family has, fewer than would make the page unusable.
-constexpr std::size_t kMaxRows = 12;
-
 // "a.foresatte.1.navn" -> list, row and field of it.
 bool RowAction(GuideState& state, std::string_view list, std::string_view rest,
                const std::string& value) {
   Application& application = state.progress.c.application;
   if (rest == "legg_til") {
     std::vector<Row>& rows = application.lists[std::string(list)];
-    if (rows.size() < kMaxRows) rows.emplace_back();
+    if (rows.size() < kMaxApplicationRows) rows.emplace_back();
     state.MoveFocus("a." + std::string(list) + "." + std::to_string(rows.size() - 1) + ".navn");
     return true;
   }
   if (rest == "angre") {
     if (!state.removed.has_value() || state.removed->list != list) return false;
     std::vector<Row>& rows = application.lists[std::string(list)];
+    if (rows.size() >= kMaxApplicationRows) return false;
     const std::size_t at = std::min(state.removed->index, rows.size());
     rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(at), state.removed->row);
     state.removed.reset();
@@ -33,7 +31,8 @@ bool RowAction(GuideState& state, std::string_view list, std::string_view rest,
   if (dot == std::string_view::npos) return false;
   std::size_t index = 0;
   const auto [stop, error] = std::from_chars(rest.data(), rest.data() + dot, index);
-  if (error != std::errc() || stop != rest.data() + dot || index >= kMaxRows) return false;
+  if (error != std::errc() || stop != rest.data() + dot || index >= kMaxApplicationRows)
+    return false;
   std::vector<Row>& rows = application.lists[std::string(list)];
   const std::string field(rest.substr(dot + 1));
   if (field == "fjern") {

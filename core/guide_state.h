@@ -101,6 +101,10 @@ void FollowOwnWish(GuideState& state);
 bool AnswerAction(GuideState& state, const Action& action);
 // Writes what going on from a section means: the negatives of what was not ticked.
 void WriteRest(GuideState& state, const Section& section);
+// Rows that a list of the application may have: more than any family needs, fewer than would make
+// the page unusable.
+inline constexpr std::size_t kMaxApplicationRows = 12;
+
 // Carries out a change of a field of the application; false when it is none.
 bool ApplicationAction(GuideState& state, const Action& action);
 

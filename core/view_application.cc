@@ -6,21 +6,15 @@
 namespace samvei {
 namespace {
 
-struct RowField {
-  const char* id;
-  const char* autocomplete;
-};
-
-// The columns of a list that can be filled in here, and how many rows stand open from the start.
+// The columns of a list that can be filled in here.
 struct RowsShown {
   std::string_view list;
-  std::vector<RowField> fields;
+  std::vector<std::string> fields;
 };
 
 const std::vector<RowsShown>& ShownLists() {
-  static const std::vector<RowsShown> kLists = {
-      {"foresatte", {{"navn", ""}, {"telefon", ""}, {"epost", ""}}},
-      {"soesken", {{"navn", ""}, {"foedselsaar", ""}, {"behov", ""}}}};
+  static const std::vector<RowsShown> kLists = {{"foresatte", {"navn", "telefon", "epost"}},
+                                                {"soesken", {"navn", "foedselsaar", "behov"}}};
   return kLists;
 }
 
@@ -97,10 +91,10 @@ void AddRows(ViewBuilder& b, int parent, const ApplicationField& field) {
     const std::string row = id + "." + std::to_string(i);
     const int fieldset = b.Add(section, Role::kFieldset, row,
                                state.texts.Format(id + ".row", {{"n", std::to_string(i + 1)}}));
-    for (const RowField& column : shown->fields) {
-      const int input = b.Add(fieldset, Role::kTextInput, row + "." + column.id,
-                              b.Text(id + "." + column.id + ".label"));
-      const auto value = found->second[i].find(column.id);
+    for (const std::string& column : shown->fields) {
+      const int input = b.Add(fieldset, Role::kTextInput, row + "." + column,
+                              b.Text(id + "." + column + ".label"));
+      const auto value = found->second[i].find(column);
       if (value != found->second[i].end()) b.At(input).value = value->second;
     }
     b.Button(fieldset, row + ".fjern",
@@ -113,7 +107,9 @@ void AddRows(ViewBuilder& b, int parent, const ApplicationField& field) {
                 state.texts.Format(id + ".removed", {{"n", std::to_string(removed->index + 1)}}));
     b.Button(section, id + ".angre", b.Text("a.rows.undo"), Variant::kSecondary);
   }
-  b.Button(section, id + ".legg_til", b.Text(id + ".add"), Variant::kSecondary);
+  if (rows < kMaxApplicationRows) {
+    b.Button(section, id + ".legg_til", b.Text(id + ".add"), Variant::kSecondary);
+  }
 }
 
 void AddTick(ViewBuilder& b, int parent, const ApplicationField& field) {

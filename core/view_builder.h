@@ -35,7 +35,6 @@ class ViewBuilder {
   int Link(int parent, std::string id, std::string name, std::string href);
 
   ViewTree Take() { return std::move(tree_); }
-  [[nodiscard]] ViewTree& tree() { return tree_; }
 
  private:
   const GuideState& state_;

@@ -12,18 +12,15 @@ std::string Names(const ViewBuilder& b, const std::vector<std::string>& outcomes
   return b.state().texts.Join(names);
 }
 
-const Office& OfficeFor(const Profile& profile, const std::vector<std::string>& outcomes) {
-  for (const std::string& outcome : outcomes) {
-    const auto own = profile.offices.find(outcome);
-    if (own != profile.offices.end()) return own->second;
-  }
-  return profile.office;
+bool IsIn(const std::vector<std::string>& list, std::string_view wanted) {
+  return std::find(list.begin(), list.end(), wanted) != list.end();
 }
 
 // The office's own words where the municipality gave them; else how to find it.
-void AddOffice(ViewBuilder& b, int parent, const std::vector<std::string>& outcomes) {
-  const Profile& profile = b.state().rules.profile();
-  const Office& office = OfficeFor(profile, outcomes);
+void AddOffice(ViewBuilder& b, int parent) {
+  const GuideState& state = b.state();
+  const Profile& profile = state.rules.profile();
+  const Office office = RecipientOffice(state.rules, state.c(), state.assessment);
   std::vector<std::string> lines;
   for (const std::string* part : {&office.name, &office.unit, &profile.municipality,
                                   &office.address, &office.phone, &office.email}) {
@@ -45,9 +42,15 @@ void AddChannels(ViewBuilder& b, int parent, bool municipality) {
   const Profile& profile = b.state().rules.profile();
   const int list = b.Add(parent, Role::kList, "l.send");
   int n = 0;
+  std::vector<std::string> told;
+  const Assessment& assessment = b.state().assessment;
   for (const auto& [outcome, channels] : profile.channels) {
-    if (!municipality) break;
+    const bool asked = outcome.empty() || IsIn(assessment.recommend, outcome) ||
+                       IsIn(assessment.ask_to_assess, outcome);
+    if (!municipality || !asked) continue;
     for (const Channel& channel : channels) {
+      if (IsIn(told, channel.kind + channel.url)) continue;
+      told.push_back(channel.kind + channel.url);
       const std::string id = "send." + std::to_string(++n);
       const int item = b.Add(list, Role::kItem, id, b.Text("send.channel." + channel.kind));
       if (!channel.url.empty()) {
@@ -198,8 +201,7 @@ void AddSending(ViewBuilder& b, int parent) {
   const Recipient recipient = RecipientOf(b.state().rules, b.state().c(), assessment);
   const bool municipality = recipient == Recipient::kMunicipality;
   if (municipality) {
-    AddOffice(b, section,
-              assessment.recommend.empty() ? assessment.ask_to_assess : assessment.recommend);
+    AddOffice(b, section);
   } else {
     b.Paragraph(section, "t.office",
                 b.Text(recipient == Recipient::kHospital ? "send.to.hospital"
@@ -214,6 +216,10 @@ void AddSending(ViewBuilder& b, int parent) {
                                            {{"n", std::to_string(*profile.answer_weeks)}})
                   : b.Text("send.answer_soon"));
   b.Paragraph(section, "t.send.no_demand", b.Text("send.no_demand"));
+  if (municipality && !profile.ask_in_doubt.empty()) {
+    b.Paragraph(section, "t.send.doubt",
+                b.state().texts.Format("send.in_doubt", {{"who", profile.ask_in_doubt}}));
+  }
 }
 
 }  // namespace samvei

@@ -19,11 +19,10 @@ std::string ErrorOf(const ViewBuilder& b, const Question& question) {
 }
 
 void AddOption(ViewBuilder& b, int parent, Role role, const Question& question,
-               const QuestionOption& option, Variant variant) {
+               const QuestionOption& option) {
   if (!b.state().Certain(option.when)) return;
   const int node = b.Add(parent, role, option.id, b.Voice(option.text));
   b.At(node).checked = IsChosen(b.state(), question, option);
-  b.At(node).variant = variant;
   if (b.HasVoice(option.text + ".hint")) b.At(node).hint = b.Voice(option.text + ".hint");
 }
 
@@ -46,16 +45,16 @@ int AddFieldset(ViewBuilder& b, int parent, const Question& question) {
 void AddChoice(ViewBuilder& b, int parent, const Question& question) {
   const int fieldset = AddFieldset(b, parent, question);
   for (const QuestionOption& option : question.options) {
-    AddOption(b, fieldset, Role::kRadio, question, option, Variant::kDefault);
+    AddOption(b, fieldset, Role::kRadio, question, option);
   }
   AddSkip(b, fieldset, Role::kRadio, question);
 }
 
-void AddTicks(ViewBuilder& b, int parent, const Question& question, Variant variant) {
+void AddTicks(ViewBuilder& b, int parent, const Question& question) {
   const int fieldset = AddFieldset(b, parent, question);
   for (const std::vector<QuestionOption>* options : {&question.options, &question.none}) {
     for (const QuestionOption& option : *options) {
-      AddOption(b, fieldset, Role::kCheckbox, question, option, variant);
+      AddOption(b, fieldset, Role::kCheckbox, question, option);
     }
   }
   AddSkip(b, fieldset, Role::kCheckbox, question);
@@ -148,10 +147,8 @@ void AddQuestions(ViewBuilder& b, int parent, const Section& section) {
         AddServices(b, parent, question, ErrorOf(b, question));
         break;
       case QuestionKind::kStatements:
-        AddTicks(b, parent, question, Variant::kDefault);
-        break;
       case QuestionKind::kChips:
-        AddTicks(b, parent, question, Variant::kDefault);
+        AddTicks(b, parent, question);
         break;
     }
   }

@@ -83,14 +83,18 @@ std::string ValueWords(const ViewBuilder& b, const std::string& fact, const std:
 // What would change it: first the answers that are missing, then the answers that could be
 // otherwise.
 void AddChanges(ViewBuilder& b, int card, const OutcomeResult& outcome) {
+  // The duty to coordinate grows when a right falls away: single changes would read as bad advice.
+  const bool duty = outcome.id == "samordning";
   const std::vector<Change> changes =
-      b.state().rules.WhatWouldChange(b.state().c().answers, outcome.id);
-  if (changes.empty() && outcome.missing.empty()) return;
+      duty ? std::vector<Change>()
+           : b.state().rules.WhatWouldChange(b.state().c().answers, outcome.id);
+  if (changes.empty() && outcome.missing.empty() && !duty) return;
   const std::string id = "why." + outcome.id;
   const int details = b.Add(card, Role::kDetails, id, b.Text("result.why"));
   const auto& expanded = b.state().progress.expanded;
   b.At(details).checked = expanded.find(id) != expanded.end();
   const int list = b.Add(details, Role::kList, "l." + id);
+  if (duty) b.Add(list, Role::kItem, id + ".duty", b.Text("outcome.samordning.why"));
   for (const std::string& fact : outcome.missing) {
     b.Add(list, Role::kItem, id + ".missing." + fact,
           b.state().texts.Format("result.why.missing", {{"fact", b.Text("fact." + fact)}}));
@@ -319,6 +323,11 @@ void AddComplaint(ViewBuilder& b, int parent) {
   }
   if (b.state().assessment.Outcome("samordning").verdict.best >= Verdict::kVurderes) {
     b.Paragraph(section, "t.complaint.samordning", b.Text("complaint.samordning"));
+  }
+  const std::string& local = b.state().rules.profile().complaint_to;
+  if (!local.empty()) {
+    b.Paragraph(section, "t.complaint.local",
+                b.state().texts.Format("complaint.local", {{"to", local}}));
   }
   b.Paragraph(section, "t.complaint.help", b.Text("complaint.help"));
   AddBasis(b, section, "src.complaint", {"pbrl-7-2", "pbrl-7-5", "fvl-29"});

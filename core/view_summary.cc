@@ -71,6 +71,10 @@ void AddSectionCard(ViewBuilder& b, int parent, const Section& section) {
   for (const std::string& id : section.questions) {
     const Question& question = b.state().interview.Find(id);
     if (!IsAsked(b.state(), question)) continue;
+    // Nobody was asked to say that there is no score.
+    if (question.kind == QuestionKind::kScore && b.state().ChoiceOf(question.fact) == "ingen") {
+      continue;
+    }
     const std::string line = "sum." + question.id;
     if (question.kind == QuestionKind::kServices) {
       for (const std::string fact : {"tjenester", "tjenester_senere"}) {
@@ -88,6 +92,21 @@ void AddSectionCard(ViewBuilder& b, int parent, const Section& section) {
            Variant::kTertiary);
 }
 
+// The names in a list of people; nothing where none was given.
+void AddRowsLine(ViewBuilder& b, int list, const ApplicationField& field) {
+  const std::string id = "a." + std::string(field.id);
+  const auto rows = b.state().c().application.lists.find(field.id);
+  if (rows == b.state().c().application.lists.end() || !b.HasVoice(id + ".label")) return;
+  std::vector<std::string> names;
+  for (const Row& row : rows->second) {
+    const auto name = row.find("navn");
+    if (name != row.end()) names.push_back(name->second);
+  }
+  if (!names.empty()) {
+    AddLine(b, list, "sum." + id, b.Voice(id + ".label"), b.state().texts.Join(names));
+  }
+}
+
 void AddApplicationCard(ViewBuilder& b, int parent) {
   const GuideState& state = b.state();
   const int card = b.Section(parent, "s.summary.soeknad", Variant::kCard);
@@ -101,6 +120,19 @@ void AddApplicationCard(ViewBuilder& b, int parent) {
       const bool on = tick != state.c().application.ticks.end() && tick->second;
       AddLine(b, list, "sum." + id, b.Voice(id + ".label"),
               b.Text(on ? "summary.ticked" : "summary.not_ticked"));
+      continue;
+    }
+    if (field.kind == ApplicationField::Kind::kServices) {
+      std::vector<std::string> names;
+      for (const std::string& service : state.c().application.samtykke_deling) {
+        names.push_back(b.Text("service." + service));
+      }
+      AddLine(b, list, "sum." + id, b.Voice(id + ".label"),
+              names.empty() ? b.Text("summary.not_ticked") : state.texts.Join(names));
+      continue;
+    }
+    if (field.kind == ApplicationField::Kind::kRows) {
+      AddRowsLine(b, list, field);
       continue;
     }
     const auto text = state.c().application.texts.find(field.id);

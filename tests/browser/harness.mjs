@@ -151,14 +151,14 @@ export class Site {
   async answerAnything() {
     const questions = await this.page.evaluate(() => [...document.querySelectorAll('main fieldset, main input[type=text]')]
       .filter((element) => element.checkVisibility())
-      .map((element) => (element.matches('input') ? { id: element.dataset.id, type: true } : {
+      .map((element) => (element.matches('input') ? { id: element.dataset.id, type: element.dataset.id === 'q.alder' } : {
         id: element.querySelector('input[type=radio]:not([data-id*=".s."]), input[type=checkbox]')?.dataset.id,
         done: element.querySelector('input:checked') !== null,
       })));
     for (const question of questions) {
       if (!question.id || !(await this.has(question.id))) continue;
       if (question.type) await this.type(question.id, '7');
-      else if (!question.done) await this.tick(question.id);
+      else if (question.done === false) await this.tick(question.id);
     }
   }
 
@@ -199,7 +199,18 @@ export class Site {
   async screenshot(name) {
     await mkdir(PICTURES, { recursive: true });
     const fullPage = (await this.presentation()) !== 'canvas';
+    const top = await this.page.evaluate(() => scrollY);
     await this.page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage });
+    if (fullPage) return;
+    // The canvas shows a window of the page: one picture a window, downwards.
+    const { height, all } = await this.page.evaluate(() => ({ height: innerHeight, all: document.documentElement.scrollHeight }));
+    for (let part = 1; part * (height - 40) < all - 40; ++part) {
+      await this.page.evaluate((y) => scrollTo(0, y), part * (height - 40));
+      await this.settled();
+      await this.page.screenshot({ path: join(PICTURES, `${name}-${part}.png`) });
+    }
+    await this.page.evaluate((y) => scrollTo(0, y), top);
+    await this.settled();
   }
 
   // How many of the pixels in a part of the window are darker than `level` (0–255).

@@ -12,6 +12,11 @@ import sys
 import required_keys
 
 PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
+# A text's key wherever it stands in a source that shows or prints: in a table, behind a "?", as an argument.
+LITERAL = re.compile(r'"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"')
+SHOWING = re.compile(r"^(application|guide|view|command_apply)[a-z_]*\.cc$")
+# First parts of keys that ids of the page have too; where they are texts they stand in a call (USE).
+IDS = {"nav", "a", "link"}
 USE = re.compile(r'\b(?:Get|Format|Has|Text|Voice)\(\s*"([a-z0-9_.]+)"\s*[,)]')
 
 
@@ -67,6 +72,13 @@ def check(root):
             for key in USE.findall(path.read_text(encoding="utf-8")):
                 if "." in key and key not in every:
                     faults.append("%s: uses the text %s, which no language has" % (path.relative_to(root), key))
+    stems = {key.split(".")[0] for key in every} - IDS
+    for path in sorted(pathlib.Path(root, "core").glob("*.cc")):
+        if not SHOWING.match(path.name):
+            continue
+        for key in LITERAL.findall(path.read_text(encoding="utf-8")):
+            if key.split(".")[0] in stems and key not in every:
+                faults.append("%s: names the text %s, which no language has" % (path.relative_to(root), key))
     for key in required_keys.required(root):
         for language in sorted(languages):
             if key not in languages[language]:

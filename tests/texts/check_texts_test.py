@@ -18,6 +18,7 @@ WRONG = [
     ({"en.ui.json": '{"a.b": 3}'}, "", "is not a string"),
     ({"en.ui.json": '{"a.b": }'}, "", "Expecting value"),
     ({}, 'texts.Get("a.c")', "which no language has"),
+    ({"nb.more.json": '{"b.x": "x"}', "en.more.json": '{"b.x": "x"}'}, 'Show(c ? "b.x" : "b.y")', "names the text b.y"),
 ]
 
 
@@ -28,7 +29,7 @@ class CheckTexts(unittest.TestCase):
                 pathlib.Path(root, folder).mkdir(parents=True)
             for name, text in {**RIGHT, **files}.items():
                 pathlib.Path(root, "assets/texts", name).write_text(text, encoding="utf-8")
-            pathlib.Path(root, "core/a.cc").write_text(source, encoding="utf-8")
+            pathlib.Path(root, "core/view_a.cc").write_text(source, encoding="utf-8")
             return check_texts.check(root)[0]
 
     def test_right_texts_pass(self):

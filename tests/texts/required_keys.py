@@ -53,7 +53,7 @@ def of_interview(interview):
         yield from ("section.%s.step" % section["id"], "section.%s.title" % section["id"])
         for name in section["questions"]:
             question = questions[name]
-            yield "question.%s.label" % name
+            yield from ("question.%s.label" % name, "question.%s.hint" % name)
             if question["kind"] != "services":
                 yield "summary." + name
             for option in question.get("options", []) + question.get("none", []):
@@ -77,11 +77,34 @@ def of_application(root):
     yield from ("soeknad.%s.title" % section for section in sections)
 
 
+# Keys that the sources build from a few fixed words: family -> the words.
+BUILT = {
+    "month.": [str(month) for month in range(1, 13)],
+    "document.month.": [str(month) for month in range(1, 13)],
+    "complaint.to.": ["statsforvalteren", "nav_klageinstans", "se_avgjoerelsen"],
+    "document.complaint.to.": ["statsforvalteren", "nav_klageinstans", "se_avgjoerelsen"],
+    "services.status.": ["faar", "trenger", "avslag", "ukjent"],
+    "document.status.": ["now", "later", "faar", "trenger", "avslag"],
+    "verdict.declined.": ["oenske", "samtykke"],
+    "verdict.samordning.": ["ja", "trolig", "vurderes", "nei"],
+    "blocked.": ["oenske", "samtykke"],
+    "send.channel.": ["eskjema", "digital_post", "brev", "telefon", "oppmoete"],
+    "document.duration.": ["under_3_mnd", "mnd_3_24", "over_24_mnd", "usikker", "unanswered"],
+    "document.sign.": ["selv", "ungdommen", "foreldre", "forelder_alene", "barnevernet", "fosterforeldre",
+                       "representant", "gravide"],
+    "document.role.": ["forelder", "fosterforelder", "verge", "paaroerende", "fagperson"],
+    "document.custody.": ["felles_enige", "felles_uenige", "alene", "barnevernet"],
+    "document.point.": ["ja", "trolig", "vurderes", "nei"],
+    "document.answer.": ["ja", "nei", "usikker", "none"],
+}
+
+
 def required(root):
     """Every key, sorted; empty where there is no data."""
     rules = load(root, "rules/no.json")
     keys = set(of_rules(rules)) | set(of_interview(load(root, "interview/interview.json"))) | set(of_application(root))
     if rules:
+        keys |= {family + word for family, words in BUILT.items() for word in words}
         verdicts = ("ja", "trolig", "vurderes", "nei", "uaktuelt")
         keys |= {"verdict." + verdict + end for verdict in verdicts for end in ("", ".short", ".brief")}
         keys |= {"criterion.state." + state for state in ("ja", "trolig", "vurderes", "nei", "aapent")}
