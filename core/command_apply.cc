@@ -1,8 +1,4 @@
-#include <algorithm>
-#include <array>
 #include <cstdio>
-#include <filesystem>
-#include <system_error>
 #include <utility>
 
 #include "core/application.h"
@@ -45,42 +41,6 @@ Errors CheckRequest(const ParsedArguments& arguments) {
   return errors;
 }
 
-// The text files of the assets, built in or in a folder, as paths within the assets.
-std::vector<std::string> TextFiles(const std::string& folder) {
-  const std::string texts = "texts/";
-  std::vector<std::string> paths;
-  if (folder.empty()) {
-    for (const EmbeddedFile& file : EmbeddedFiles()) {
-      if (file.path.substr(0, texts.size()) == texts) paths.emplace_back(file.path);
-    }
-    return paths;
-  }
-  std::error_code failed;
-  const std::filesystem::path inside = std::filesystem::path(folder) / texts;
-  for (const auto& entry : std::filesystem::directory_iterator(inside, failed)) {
-    std::string path = texts;
-    path += entry.path().filename().string();
-    paths.push_back(std::move(path));
-  }
-  std::sort(paths.begin(), paths.end());
-  return paths;
-}
-
-Result<Texts> LoadTexts(const ParsedArguments& arguments, const RulesShelf& shelf) {
-  const std::vector<std::string> paths = TextFiles(arguments.assets);
-  std::vector<std::string> bytes;
-  bytes.reserve(paths.size());  // the files below point into it
-  std::vector<EmbeddedFile> files;
-  for (const std::string& path : paths) {
-    Result<std::string> text = shelf.Asset(path);
-    if (!text.ok()) return text.errors();
-    bytes.push_back(std::move(text.value()));
-    files.push_back({path, bytes.back()});
-  }
-  const std::string language = arguments.Option("--spraak");
-  return Texts::Load(files, language.empty() ? "nb" : language);
-}
-
 // Nothing may be left behind that looks like a finished document.
 Errors WriteFile(const std::string& path, std::string_view bytes) {
   Errors failed = {
@@ -98,8 +58,7 @@ Errors Faults(const std::string& file, const RuleSet& rules, const Texts& texts,
   Errors errors;
   for (const auto& [field, key] : ApplicationFaults(rules, c)) {
     errors.push_back({"application_fault", file, "/application/" + field,
-                      "the field does not fit the case (" + key + ")",
-                      texts.Has(key) ? texts.Get(key) : "Mend the field or leave it out."});
+                      "the field does not fit the case", texts.Get(key)});
   }
   return errors;
 }
@@ -109,7 +68,8 @@ Errors Apply(const ParsedArguments& arguments) {
   if (!wrong.empty()) return wrong;
   const std::string& file = arguments.files.front();
   RulesShelf shelf(arguments.assets);
-  const Result<Texts> texts = LoadTexts(arguments, shelf);
+  const std::string language = arguments.Option("--spraak");
+  const Result<Texts> texts = shelf.LoadTexts(language.empty() ? "nb" : language);
   if (!texts.ok()) return texts.errors();
   const Result<RulesShelf::Opened> opened = shelf.Open(file);
   if (!opened.ok()) return opened.errors();
