@@ -51,9 +51,9 @@ bool ApplicationDraft::Noted(std::string_view note) const {
 }
 
 std::string ApplicationDraft::DateText(Date date) const {
-  return Format("document.date", {{"day", std::to_string(date.day)},
-                                  {"month", Get("document.month." + std::to_string(date.month))},
-                                  {"year", std::to_string(date.year)}});
+  return Format("date.long", {{"day", std::to_string(date.day)},
+                              {"month", Get("month." + std::to_string(date.month))},
+                              {"year", std::to_string(date.year)}});
 }
 
 std::string ApplicationDraft::DateText(std::string_view typed) const {

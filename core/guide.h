@@ -21,9 +21,8 @@ struct SavedFile {
 
 // What Apply asks the page to do beside showing the new view. All of it is optional.
 struct Effect {
-  std::optional<SavedFile> save;    // offer this file
-  std::optional<std::string> copy;  // put this text on the clipboard
-  bool switch_view = false;         // canvas <-> plain page (nav.view); the shell does it
+  std::optional<SavedFile> save;  // offer this file
+  bool switch_view = false;       // canvas <-> plain page (nav.view); the shell does it
 };
 
 struct GuideOptions {

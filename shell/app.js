@@ -22,17 +22,6 @@
     box.hidden = false;
   }
 
-  // The text that could not be copied, marked, so that the person can do it; `label` is the button's.
-  function offerToCopy(text, label) {
-    const box = byId('trouble-copy');
-    box.setAttribute('aria-label', label);
-    box.value = text;
-    box.hidden = false;
-    byId('trouble').hidden = false;
-    box.focus();
-    box.select();
-  }
-
   // A bug of ours. What is on the page stays, as the plain page, with all that was typed.
   function stop() {
     if (stopped) return;
@@ -87,24 +76,16 @@
     show();
   }
 
-  async function carryOut(effect, id) {
+  function carryOut(effect) {
     if (effect.switchView) parts.presentation.toggle();
     if (effect.save) Samvei.files.save(effect.save, parts.program.savedFile());
-    if (effect.copy && !(await Samvei.files.copy(effect.copy))) {
-      offerToCopy(effect.copy, parts.mirror.nodeOf(id).name);
-    }
   }
 
   function act(id, value) {
     if (stopped) return;
-    if (id === 'in.open' && value === '') {
-      Samvei.files.open((text) => act(id, text));
-      return;
-    }
     const effect = parts.program.act(id, value);
     announce(show().announce);
-    carryOut(effect, id);
-    if (id === 'out.print') window.print();
+    carryOut(effect);
   }
 
   function onFocus(id) {

@@ -1,5 +1,4 @@
-// Files and texts that the person takes along, and a saved case that they bring. The only ways in which
-// answers leave or enter the page.
+// Files that the person takes along: the only way in which answers leave the page.
 (() => {
   'use strict';
 
@@ -16,26 +15,5 @@
     setTimeout(() => URL.revokeObjectURL(address), 60000);
   }
 
-  // True when the text is on the clipboard.
-  async function copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  // Lets the person choose a file; `use` gets its text.
-  function open(use) {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.accept = '.json,application/json';
-    input.addEventListener('change', async () => {
-      if (input.files.length > 0) use(await input.files[0].text());
-    });
-    input.click();
-  }
-
-  window.Samvei.files = { save, copy, open };
+  window.Samvei.files = { save };
 })();

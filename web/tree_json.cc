@@ -255,7 +255,6 @@ std::string EffectJson(const Effect& effect) {
     file.Text("mime", effect.save->mime);
     file.End();
   }
-  if (effect.copy.has_value()) json.Text("copy", *effect.copy);
   json.Flag("switchView", effect.switch_view);
   json.End();
   return out;

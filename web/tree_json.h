@@ -15,7 +15,7 @@ namespace samvei {
 // The whole view. With a layout each node that is shown also has its "box", and its texts' places.
 std::string TreeJson(const ViewTree& tree, const draw::Layout* layout, float text_scale);
 
-// {"save": {"name", "mime"}, "copy": "…", "switchView": true}; what is not asked for is left out.
+// {"save": {"name", "mime"}, "switchView": true}; what is not asked for is left out.
 std::string EffectJson(const Effect& effect);
 
 // {"errors": ["file#/pointer: what. How to mend it.", …]}

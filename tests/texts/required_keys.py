@@ -80,7 +80,6 @@ def of_application(root):
 # Keys that the sources build from a few fixed words: family -> the words.
 BUILT = {
     "month.": [str(month) for month in range(1, 13)],
-    "document.month.": [str(month) for month in range(1, 13)],
     "complaint.to.": ["statsforvalteren", "nav_klageinstans", "se_avgjoerelsen"],
     "document.complaint.to.": ["statsforvalteren", "nav_klageinstans", "se_avgjoerelsen"],
     "services.status.": ["faar", "trenger", "avslag", "ukjent"],
