@@ -78,6 +78,21 @@ class Fields {
   std::set<std::string, std::less<>> asked_;
 };
 
+// Calls `read(key, value, pointer)` for each member of the object that stands under `key`; null is
+// none at all, and anything else than an object is a fault.
+template <typename Read>
+void ForEachMember(Fields& fields, std::string_view key, const Json* object, Read read) {
+  if (object == nullptr) return;
+  if (!object->Is(Json::Kind::kObject)) {
+    fields.faults().Add("wrong_type", fields.At(key), Describe(*object) + " is not an object",
+                        "Write an object in braces.");
+    return;
+  }
+  for (const auto& [name, value] : object->members) {
+    read(name, value, Pointer(fields.At(key), name));
+  }
+}
+
 }  // namespace samvei
 
 #endif  // SAMVEI_CORE_JSON_FIELDS_H_

@@ -20,21 +20,6 @@ Office ReadOffice(const Json& json, const std::string& pointer, Faults& faults) 
   return office;
 }
 
-// Calls `read(key, value, pointer)` for each member of the object under `key`, if there is one.
-template <typename Read>
-void ForEachMember(Fields& fields, std::string_view key, Read read) {
-  const Json* object = fields.Optional(key);
-  if (object == nullptr) return;
-  if (!object->Is(Json::Kind::kObject)) {
-    fields.faults().Add("wrong_type", fields.At(key), Describe(*object) + " is not an object",
-                        "Write an object in braces.");
-    return;
-  }
-  for (const auto& [name, value] : object->members) {
-    read(name, value, Pointer(fields.At(key), name));
-  }
-}
-
 bool IsList(const Json& json, const std::string& pointer, Faults& faults) {
   if (json.Is(Json::Kind::kArray)) return true;
   faults.Add("wrong_type", pointer, Describe(json) + " is not a list", "Write a list.");
@@ -87,7 +72,7 @@ bool IsColor(std::string_view text) {
 
 void ReadPractice(Fields& fields, Profile& profile) {
   Faults& faults = fields.faults();
-  ForEachMember(fields, "usual_duration_months",
+  ForEachMember(fields, "usual_duration_months", fields.Optional("usual_duration_months"),
                 [&](const std::string& outcome, const Json& json, const std::string& place) {
                   const auto months = ReadWhole(json, place, faults, 1, kMostMonths);
                   if (months) profile.usual_duration_months.emplace(outcome, *months);
@@ -115,11 +100,11 @@ Result<Profile> ReadProfile(std::string_view file, std::string_view text) {
     if (const Json* office = fields.Optional("office")) {
       profile.office = ReadOffice(*office, fields.At("office"), faults);
     }
-    ForEachMember(fields, "offices",
+    ForEachMember(fields, "offices", fields.Optional("offices"),
                   [&](const std::string& outcome, const Json& item, const std::string& place) {
                     profile.offices.emplace(outcome, ReadOffice(item, place, faults));
                   });
-    ForEachMember(fields, "channels",
+    ForEachMember(fields, "channels", fields.Optional("channels"),
                   [&](const std::string& outcome, const Json& item, const std::string& place) {
                     profile.channels.emplace(outcome, ReadChannels(item, place, faults));
                   });
@@ -127,7 +112,7 @@ Result<Profile> ReadProfile(std::string_view file, std::string_view text) {
     profile.ask_in_doubt = fields.OptionalText("ask_in_doubt");
     profile.tool = fields.OptionalText("tool");
     profile.tool_mode = fields.OptionalText("tool_mode");
-    ForEachMember(fields, "texts",
+    ForEachMember(fields, "texts", fields.Optional("texts"),
                   [&](const std::string& key, const Json& item, const std::string& place) {
                     if (key.substr(0, 5) != "note.") {
                       faults.Add("unknown_key", place, Quoted(key) + " is no key of a local note",

@@ -42,21 +42,6 @@ void ForEach(Fields& fields, std::string_view key, Read read) {
   }
 }
 
-// Calls `read(key, value, pointer)` for each member of the object under `key`.
-template <typename Read>
-void ForEachMember(Fields& fields, std::string_view key, Read read) {
-  const Json* object = fields.Required(key);
-  if (object == nullptr) return;
-  if (!object->Is(Json::Kind::kObject)) {
-    fields.faults().Add("wrong_type", fields.At(key), Describe(*object) + " is not an object",
-                        "Write an object in braces.");
-    return;
-  }
-  for (const auto& [name, value] : object->members) {
-    read(name, value, Pointer(fields.At(key), name));
-  }
-}
-
 Date ReadDay(Fields& fields, std::string_view key) {
   const std::string text = fields.Text(key);
   const std::optional<Date> date = ParseDate(text);
@@ -244,7 +229,7 @@ void ReadDecision(std::string_view id, const Json& json, const std::string& poin
 }
 
 void ReadServices(Fields& fields, RuleData& rules) {
-  ForEachMember(fields, "services",
+  ForEachMember(fields, "services", fields.Required("services"),
                 [&](const std::string& sector, const Json& list, const std::string& place) {
                   const auto ids = ReadTexts(list, place, fields.faults());
                   for (const std::string& id : ids.value_or(std::vector<std::string>())) {
@@ -253,7 +238,8 @@ void ReadServices(Fields& fields, RuleData& rules) {
                 });
   rules.unknown = fields.Text("unknown");
   ForEachMember(
-      fields, "groups", [&](const std::string& id, const Json& list, const std::string& place) {
+      fields, "groups", fields.Required("groups"),
+      [&](const std::string& id, const Json& list, const std::string& place) {
         rules.groups.push_back(
             {id, place,
              ReadTexts(list, place, fields.faults()).value_or(std::vector<std::string>())});
@@ -271,11 +257,11 @@ void ReadServices(Fields& fields, RuleData& rules) {
 
 void ReadVerdicts(Fields& fields, RuleData& rules) {
   Faults& faults = fields.faults();
-  ForEachMember(fields, "conditions",
+  ForEachMember(fields, "conditions", fields.Required("conditions"),
                 [&](const std::string& id, const Json& json, const std::string& place) {
                   rules.conditions.push_back({id, ReadCondition(json, place, faults)});
                 });
-  ForEachMember(fields, "verdicts",
+  ForEachMember(fields, "verdicts", fields.Required("verdicts"),
                 [&](const std::string& id, const Json& json, const std::string& place) {
                   rules.verdicts.push_back({id, ReadExpression(json, place, faults)});
                 });
@@ -301,11 +287,11 @@ void ReadVerdicts(Fields& fields, RuleData& rules) {
 
 void ReadAdvice(Fields& fields, RuleData& rules) {
   Faults& faults = fields.faults();
-  ForEachMember(fields, "decisions",
+  ForEachMember(fields, "decisions", fields.Required("decisions"),
                 [&](const std::string& id, const Json& json, const std::string& place) {
                   ReadDecision(id, json, place, rules, faults);
                 });
-  ForEachMember(fields, "notes",
+  ForEachMember(fields, "notes", fields.Required("notes"),
                 [&](const std::string& id, const Json& json, const std::string& place) {
                   rules.notes.push_back({id, ReadCondition(json, place, faults)});
                 });

@@ -78,9 +78,9 @@ bool Take(std::vector<std::string>& outcomes, std::string_view outcome) {
 namespace {
 
 // The "do this now" list while it is written.
-class ToDo {
+class ActionList {
  public:
-  ToDo(ViewBuilder& b, int list) : b_(b), list_(list) {}
+  ActionList(ViewBuilder& b, int list) : b_(b), list_(list) {}
   void Add(const std::string& id, const std::string& text) {
     b_.Add(list_, Role::kItem, "next." + id, text);
     any_ = true;
@@ -94,7 +94,7 @@ class ToDo {
 };
 
 // A refusal comes first: a new application does not stop the deadline of a complaint.
-void AddAfterRefusal(const ViewBuilder& b, ToDo& steps) {
+void AddAfterRefusal(const ViewBuilder& b, ActionList& steps) {
   const GuideState& state = b.state();
   const std::string_view decision = state.ChoiceOf("avgjoerelse");
   const std::optional<Date>& deadline = state.assessment.complaint.deadline;
@@ -114,8 +114,8 @@ bool HasCoordinator(const GuideState& state) {
   return held == "barnekoordinator" || held == "koordinator";
 }
 
-void AddWithCoordinator(const ViewBuilder& b, ToDo& steps, std::vector<std::string>& recommend,
-                        std::vector<std::string>& assess) {
+void AddWithCoordinator(const ViewBuilder& b, ActionList& steps,
+                        std::vector<std::string>& recommend, std::vector<std::string>& assess) {
   const GuideState& state = b.state();
   const bool works_not = state.ChoiceOf("koordinator_fungerer") == "nei";
   steps.Add(works_not ? "foelg_opp" : "behold",
@@ -135,7 +135,7 @@ void AddWithCoordinator(const ViewBuilder& b, ToDo& steps, std::vector<std::stri
 }
 
 // Words for the phone, for what is asked.
-void AddWhatToSay(const ViewBuilder& b, ToDo& steps) {
+void AddWhatToSay(const ViewBuilder& b, ActionList& steps) {
   const GuideState& state = b.state();
   if (HasCoordinator(state)) {
     if (state.ChoiceOf("koordinator_fungerer") == "nei") {
@@ -155,7 +155,7 @@ void AddNextSteps(ViewBuilder& b, int parent) {
   const Assessment& assessment = state.assessment;
   const int section = b.Section(parent, "s.next", Variant::kSuccess);
   b.Heading(section, 2, "h.next", b.Text("next.title"));
-  ToDo steps(b, b.Add(section, Role::kList, "l.next"));
+  ActionList steps(b, b.Add(section, Role::kList, "l.next"));
   std::vector<std::string> recommend = assessment.recommend;
   std::vector<std::string> assess = assessment.ask_to_assess;
   AddAfterRefusal(b, steps);
