@@ -108,6 +108,8 @@ void DeleteAll(GuideState& state) {
   fresh.c.profile = state.c().profile;
   fresh.visited.insert(fresh.section);
   state.deleted = std::exchange(state.progress, std::move(fresh));
+  state.removed.reset();  // a name that was taken out of a list goes too
+  state.save_faults.clear();
   state.asking_to_delete = false;
   state.saved = false;
   state.announce = state.texts.Get("restart.done");

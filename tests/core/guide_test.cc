@@ -268,6 +268,19 @@ TEST(Guide, ARemovedRowCanBeBroughtBack) {
   EXPECT_EQ(Find(guide, "a.foresatte.0.navn")->value, "Kari Nordmann");
 }
 
+TEST(Guide, DeletingEverythingKeepsNoRowThatWasRemovedBefore) {
+  Guide guide = NewGuide();
+  RunFamilyTo(guide, "soeknad");
+  Press(guide, "a.foresatte.legg_til");
+  Press(guide, "a.foresatte.0.navn", "Kari Nordmann");
+  Press(guide, "a.foresatte.0.fjern");
+  Press(guide, "nav.restart");
+  Press(guide, "nav.restart.ja");
+  Press(guide, "nav.restart.angre");
+  EXPECT_EQ(guide.view().section, "soeknad");
+  EXPECT_EQ(Find(guide, "a.foresatte.angre"), nullptr);
+}
+
 TEST(Guide, WhoeverChangesOneAnswerGoesStraightBackToTheSummary) {
   Guide guide = NewGuide();
   RunFamilyTo(guide, "oppsummering");
