@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kMaxDomain = 64;
 constexpr std::size_t kRemembered = 1U << 15U;
+constexpr std::size_t kFirstIndex = 1U << 14U;  // enough for the shipped rules
 constexpr int kLeafLevel = std::numeric_limits<int>::max();
 
 using Children = std::array<Diagram, kMaxDomain>;
@@ -29,7 +30,7 @@ std::uint32_t HashNode(int variable, std::span<const Diagram> children) {
 }  // namespace
 
 DiagramStore::DiagramStore(std::vector<int> domain_sizes)
-    : domain_sizes_(std::move(domain_sizes)), index_(1U << 12U, -1), remembered_(kRemembered) {
+    : domain_sizes_(std::move(domain_sizes)), index_(kFirstIndex, -1), remembered_(kRemembered) {
   assert(std::all_of(domain_sizes_.begin(), domain_sizes_.end(),
                      [](int size) { return size >= 1 && size <= kMaxDomain; }));
 }
@@ -38,6 +39,17 @@ std::span<const Diagram> DiagramStore::children(Diagram node) const {
   const NodeData& data = nodes_[static_cast<std::size_t>(node)];
   return std::span(children_).subspan(data.first_child,
                                       static_cast<std::size_t>(domain_size(data.variable)));
+}
+
+Diagram DiagramStore::Follow(Diagram diagram, std::span<const std::uint8_t> values) const {
+  assert(values.size() == domain_sizes_.size());
+  while (!IsLeaf(diagram)) {
+    const NodeData& node = nodes_[static_cast<std::size_t>(diagram)];
+    const std::uint8_t value = values[static_cast<std::size_t>(node.variable)];
+    if (value == kNoValue) return diagram;
+    diagram = children_[node.first_child + value];
+  }
+  return diagram;
 }
 
 Diagram DiagramStore::Node(int variable, std::span<const Diagram> children) {
@@ -110,7 +122,9 @@ Diagram DiagramStore::Combine(Operation operation, int number, Diagram a, Diagra
     return Leaf(std::min(x + y, number));
   }
   if (a == b && operation != Operation::kAdd) return a;
-  if (a > b) std::swap(a, b);  // all three are symmetric
+  if (a > b) std::swap(a, b);  // all three are symmetric; a leaf is smaller than any node
+  if (a == Leaf(0) && operation == Operation::kMin) return a;
+  if (a == Leaf(0) && operation == Operation::kMax) return b;
   Remembered& slot = Slot(operation, number, a, b, 0);
   if (slot.operation == operation && slot.number == number && slot.a == a && slot.b == b) {
     return slot.result;

@@ -17,12 +17,16 @@ using Diagram = std::int32_t;  // a node's index; a leaf with value v is ~v
 [[nodiscard]] constexpr int LeafValue(Diagram diagram) { return ~diagram; }
 [[nodiscard]] constexpr Diagram Leaf(int value) { return ~value; }
 
+// Stands for the value of a variable that has none.
+inline constexpr std::uint8_t kNoValue = 255;
+
 // The nodes of many diagrams, each shared by all that contain it. Variables are numbered from 0 in
 // the order in which a diagram asks for them.
 class DiagramStore {
  public:
   // One entry a variable: how many values it has, 1 to 64.
   explicit DiagramStore(std::vector<int> domain_sizes);
+  DiagramStore() = default;  // without variables: only leaves
 
   // The function that gives `children[i]` when `variable` has its value i. The children must ask
   // only for later variables.
@@ -49,6 +53,10 @@ class DiagramStore {
     return nodes_[static_cast<std::size_t>(node)].variable;
   }
   [[nodiscard]] std::span<const Diagram> children(Diagram node) const;
+
+  // What `diagram` gives when each variable has its value: a leaf; or, where the way there asks for
+  // a variable that has none (kNoValue), the node that asks. One value a variable.
+  [[nodiscard]] Diagram Follow(Diagram diagram, std::span<const std::uint8_t> values) const;
 
  private:
   enum class Operation : unsigned char { kNone, kMin, kMax, kAdd, kIf, kNot, kAtLeast };

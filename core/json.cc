@@ -46,8 +46,11 @@ void AppendJsonString(std::string& out, std::string_view text) {
 }
 
 std::string Pointer(std::string_view base, std::string_view key) {
-  std::string pointer(base);
+  std::string pointer;
+  pointer.reserve(base.size() + 1 + key.size());
+  pointer += base;
   pointer += '/';
+  if (key.find_first_of("~/") == std::string_view::npos) return pointer += key;
   for (const char c : key) {
     if (c == '~') {
       pointer += "~0";

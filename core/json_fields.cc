@@ -7,8 +7,9 @@
 namespace samvei {
 namespace {
 
-std::string OneOfAsked(const std::set<std::string, std::less<>>& asked) {
-  const std::vector<std::string> keys(asked.begin(), asked.end());
+std::string OneOfAsked(std::vector<std::string> keys) {
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return OneOf(keys);
 }
 
@@ -72,15 +73,16 @@ std::optional<std::vector<std::string>> ReadTexts(const Json& json, std::string_
     return std::nullopt;
   }
   std::vector<std::string> texts;
+  texts.reserve(json.items.size());
   for (std::size_t i = 0; i < json.items.size(); ++i) {
-    const std::string place = Pointer(pointer, i);
-    const std::optional<std::string> text = ReadText(json.items[i], place, faults);
-    if (!text) continue;
-    if (std::find(texts.begin(), texts.end(), *text) != texts.end()) {
-      faults.Add("duplicate_value", place, Quoted(*text) + " stands twice in this list",
-                 "Keep one of them.");
+    const Json& item = json.items[i];
+    if (!item.Is(Json::Kind::kString)) {
+      ReadText(item, Pointer(pointer, i), faults);
+    } else if (std::find(texts.begin(), texts.end(), item.text) != texts.end()) {
+      faults.Add("duplicate_value", Pointer(pointer, i),
+                 Quoted(item.text) + " stands twice in this list", "Keep one of them.");
     } else {
-      texts.push_back(*text);
+      texts.push_back(item.text);
     }
   }
   return texts;
@@ -99,14 +101,14 @@ Fields::Fields(const Json& json, std::string pointer, Faults& faults)
 Fields::~Fields() {
   if (json_ == nullptr) return;
   for (const auto& [key, value] : json_->members) {
-    if (asked_.contains(key)) continue;
+    if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
     faults_->Add("unknown_key", Pointer(pointer_, key), "there is no key " + Quoted(key) + " here",
                  "Remove it, or write " + OneOfAsked(asked_) + ".");
   }
 }
 
 const Json* Fields::Optional(std::string_view key) {
-  asked_.emplace(key);
+  asked_.emplace_back(key);
   return json_ == nullptr ? nullptr : json_->Find(key);
 }
 
@@ -118,15 +120,16 @@ const Json* Fields::Required(std::string_view key) {
   return member;
 }
 
-std::string Fields::Text(std::string_view key) {
-  const Json* member = Required(key);
-  return member == nullptr ? "" : ReadText(*member, At(key), *faults_).value_or("");
+std::string Fields::Content(const Json* member, std::string_view key) {
+  if (member == nullptr) return "";
+  // The place is worth making only where something is wrong.
+  if (member->Is(Json::Kind::kString)) return member->text;
+  return ReadText(*member, At(key), *faults_).value_or("");
 }
 
-std::string Fields::OptionalText(std::string_view key) {
-  const Json* member = Optional(key);
-  return member == nullptr ? "" : ReadText(*member, At(key), *faults_).value_or("");
-}
+std::string Fields::Text(std::string_view key) { return Content(Required(key), key); }
+
+std::string Fields::OptionalText(std::string_view key) { return Content(Optional(key), key); }
 
 std::vector<std::string> Fields::OptionalTexts(std::string_view key) {
   const Json* member = Optional(key);

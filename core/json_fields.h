@@ -2,7 +2,6 @@
 #define SAMVEI_CORE_JSON_FIELDS_H_
 
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -72,10 +71,12 @@ class Fields {
   [[nodiscard]] Faults& faults() const { return *faults_; }
 
  private:
+  std::string Content(const Json* member, std::string_view key);
+
   const Json* json_;  // null when it is no object
   std::string pointer_;
   Faults* faults_;
-  std::set<std::string, std::less<>> asked_;
+  std::vector<std::string> asked_;
 };
 
 // Calls `read(key, value, pointer)` for each member of the object that stands under `key`; null is

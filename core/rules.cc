@@ -12,6 +12,13 @@ namespace {
 
 constexpr int kMostClasses = 63;  // a set of classes is one 64-bit number
 
+Errors TooManyServices(const rules::RuleData& data) {
+  if (data.services.size() < rules::kMostServices) return {};
+  return {{"too_many_services", data.file, "/services",
+           "more than " + std::to_string(rules::kMostServices - 1) + " services are listed",
+           "List fewer."}};
+}
+
 Errors TooManyClasses(const rules::RuleData& data, const rules::Classes& classes) {
   for (const int size : classes.DomainSizes()) {
     if (size > kMostClasses) {
@@ -26,8 +33,7 @@ Errors TooManyClasses(const rules::RuleData& data, const rules::Classes& classes
 
 }  // namespace
 
-RuleSet::Impl::Impl(rules::RuleData read)
-    : data(std::move(read)), classes(data), store(classes.DomainSizes()) {
+RuleSet::Impl::Impl(rules::RuleData read) : data(std::move(read)), classes(data) {
   for (const rules::DeclaredFact& declared : data.facts) facts.push_back(declared.fact);
 }
 
@@ -41,10 +47,13 @@ Result<RuleSet> RuleSet::Load(std::string_view file, std::string_view text,
   if (!errors.empty()) return errors;
   errors = rules::CheckProfile(data.value(), profile);
   if (!errors.empty()) return errors;
-  errors = TooManyClasses(data.value(), rules::Classes(data.value()));
+  errors = TooManyServices(data.value());
+  if (!errors.empty()) return errors;
+  const auto impl = std::make_shared<Impl>(std::move(data.value()));
+  errors = TooManyClasses(impl->data, impl->classes);
   if (!errors.empty()) return errors;
 
-  const auto impl = std::make_shared<Impl>(std::move(data.value()));
+  impl->store = DiagramStore(impl->classes.DomainSizes());
   impl->profile = profile;
   impl->compiled = rules::Compile(impl->data, Profile(), impl->classes, impl->store);
   if (!profile.usual_duration_months.empty() || !profile.overrides.empty()) {

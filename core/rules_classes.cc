@@ -20,48 +20,33 @@ bool InRange(const Condition& condition, double number) {
          (!condition.below || number < *condition.below);
 }
 
-// Every sector, group and service named, down to services.
-std::set<std::string, std::less<>> Expand(const RuleData& rules,
-                                          const std::vector<std::string>& members) {
-  std::set<std::string, std::less<>> services;
-  for (const std::string& member : members) {
-    bool found = false;
-    for (const Service& service : rules.services) {
-      if (service.sector == member) {
-        services.insert(service.id);
-        found = true;
-      }
-    }
-    for (const Group& group : rules.groups) {
-      if (group.id == member) {
-        services.merge(Expand(rules, group.members));
-        found = true;
-      }
-    }
-    if (!found) services.insert(member);
-  }
-  return services;
-}
-
-int Count(const std::vector<std::string>& services, const ServiceSet& set) {
-  return static_cast<int>(std::count_if(services.begin(), services.end(),
-                                        [&](const auto& id) { return set.find(id) != set.end(); }));
+// Where ServiceKind::state_of holds the state of counts that keep to the caps.
+std::size_t PlaceOf(const ServiceKind::Counts& counts) {
+  return static_cast<std::size_t>(counts.now + 4 * counts.later + 16 * counts.any);
 }
 
 }  // namespace
 
-Classes::Classes(const RuleData& rules) : rules_(&rules) {
+int ServiceKind::StateOf(int now, int later, int any) const {
+  return state_of[PlaceOf(
+      {std::min(now, caps.now), std::min(later, caps.later), std::min(any, caps.any)})];
+}
+
+Classes::Classes(const RuleData& rules) : rules_(&rules), index_(rules) {
   WalkAll(rules, [&](const Condition& condition) {
-    if (condition.kind == Condition::Kind::kFactIn ||
-        condition.kind == Condition::Kind::kFactRange ||
-        condition.kind == Condition::Kind::kCount) {
-      asked_.push_back(&condition);
+    if (condition.kind == Condition::Kind::kCount) {
+      asked_.push_back({&condition, index_.Expand(condition.values)});
+    } else if (condition.kind == Condition::Kind::kFactIn ||
+               condition.kind == Condition::Kind::kFactRange) {
+      asked_.push_back({&condition, {}});
     }
   });
   for (std::size_t i = 0; i < rules.facts.size(); ++i) {
     if (rules.facts[i].scope == Scope::kNow) now_ = static_cast<int>(i);
     if (rules.facts[i].scope == Scope::kLater) later_ = static_cast<int>(i);
+    fact_of_id_.emplace_back(rules.facts[i].fact.id, static_cast<int>(i));
   }
+  std::sort(fact_of_id_.begin(), fact_of_id_.end());
   FindFactClasses();
   FindKinds();
   OrderVariables();
@@ -74,7 +59,8 @@ void Classes::FindFactClasses() {
     classes.fact = static_cast<int>(i);
     std::vector<const Condition*> asked;
     std::set<double> steps;
-    for (const Condition* condition : asked_) {
+    for (const Asked& one : asked_) {
+      const Condition* condition = one.condition;
       if (condition->kind == Condition::Kind::kCount || condition->name != fact.id) continue;
       asked.push_back(condition);
       for (const auto& step : {condition->from, condition->below}) {
@@ -103,22 +89,26 @@ void Classes::FindKinds() {
   std::vector<std::string> all;
   for (const Service& service : rules_->services) all.push_back(service.id);
   all.push_back(rules_->unknown);
-  std::vector<std::set<std::string, std::less<>>> groups;
-  for (const Condition* condition : asked_) {
-    if (condition->kind == Condition::Kind::kCount) {
-      groups.push_back(Expand(*rules_, condition->values));
-    }
+  std::vector<ServiceBits> groups;
+  for (const Asked& one : asked_) {
+    const bool known = std::find(groups.begin(), groups.end(), one.services) != groups.end();
+    if (one.condition->kind == Condition::Kind::kCount && !known) groups.push_back(one.services);
   }
-  for (const ImpliedService& implied : rules_->implied) groups.push_back({implied.service});
+  for (const ImpliedService& implied : rules_->implied) {
+    groups.push_back(index_.Expand({implied.service}));
+  }
+  kind_of_service_.assign(index_.size(), -1);
   std::map<std::vector<bool>, std::size_t> known;
   for (const std::string& id : all) {
+    const std::size_t number = index_.NumberOf(id);
     std::vector<bool> belongs;
     belongs.reserve(groups.size());
-    for (const auto& group : groups) belongs.push_back(group.find(id) != group.end());
+    for (const ServiceBits& group : groups) belongs.push_back(group.test(number));
     if (std::find(belongs.begin(), belongs.end(), true) == belongs.end()) continue;
     const auto [place, added] = known.emplace(std::move(belongs), kinds_.size());
     if (added) kinds_.emplace_back();
     kinds_[place->second].services.push_back(id);
+    kind_of_service_[number] = static_cast<int>(place->second);
   }
   for (std::size_t i = 0; i < kinds_.size(); ++i) {
     for (std::size_t j = 0; j < rules_->implied.size(); ++j) {
@@ -132,9 +122,10 @@ void Classes::FindKinds() {
 
 void Classes::FindCaps(std::size_t index) {
   ServiceKind& kind = kinds_[index];
-  for (const Condition* condition : asked_) {
-    if (condition->kind != Condition::Kind::kCount) continue;
-    if (!Expand(*rules_, condition->values).contains(kind.services.front())) continue;
+  const std::size_t number = index_.NumberOf(kind.services.front());
+  for (const Asked& one : asked_) {
+    const Condition* condition = one.condition;
+    if (condition->kind != Condition::Kind::kCount || !one.services.test(number)) continue;
     int& cap = condition->scope == Scope::kNow     ? kind.caps.now
                : condition->scope == Scope::kLater ? kind.caps.later
                                                    : kind.caps.any;
@@ -144,9 +135,10 @@ void Classes::FindCaps(std::size_t index) {
     const ServiceKind::Counts counts{std::min(now, kind.caps.now), std::min(later, kind.caps.later),
                                      std::min(any, kind.caps.any)};
     const auto found = std::find(kind.states.begin(), kind.states.end(), counts);
+    const auto place = static_cast<std::uint8_t>(found - kind.states.begin());
     if (found == kind.states.end()) kind.states.push_back(counts);
-    return static_cast<unsigned>(std::find(kind.states.begin(), kind.states.end(), counts) -
-                                 kind.states.begin());
+    kind.state_of[PlaceOf(counts)] = place;
+    return static_cast<unsigned>(place);
   };
   const int size = static_cast<int>(kind.services.size());
   const auto count = static_cast<std::size_t>(size) + 1;
@@ -190,11 +182,11 @@ std::vector<int> Classes::DomainSizes() const {
 }
 
 int Classes::VariableOf(std::string_view fact) const {
-  for (std::size_t i = 0; i < rules_->facts.size(); ++i) {
-    if (rules_->facts[i].fact.id == fact) return fact_variables_[i];
-  }
-  assert(false && "the names are checked");
-  return 0;
+  const auto place =
+      std::lower_bound(fact_of_id_.begin(), fact_of_id_.end(), fact,
+                       [](const auto& known, std::string_view id) { return known.first < id; });
+  if (place == fact_of_id_.end() || place->first != fact) return -1;
+  return fact_variables_[static_cast<std::size_t>(place->second)];
 }
 
 bool Classes::Satisfies(const Condition& condition, int value) const {
@@ -214,10 +206,10 @@ bool Classes::Satisfies(const Condition& condition, int value) const {
 }
 
 std::vector<std::size_t> Classes::KindsOf(const std::vector<std::string>& members) const {
-  const std::set<std::string, std::less<>> services = Expand(*rules_, members);
+  const ServiceBits services = index_.Expand(members);
   std::vector<std::size_t> kinds;
   for (std::size_t i = 0; i < kinds_.size(); ++i) {
-    if (services.contains(kinds_[i].services.front())) kinds.push_back(i);
+    if (services.test(index_.NumberOf(kinds_[i].services.front()))) kinds.push_back(i);
   }
   return kinds;
 }
@@ -235,28 +227,31 @@ int Classes::ClassOf(const FactClasses& classes, const Answer& answer) const {
   return classes.value_class[static_cast<std::size_t>(place - fact.values.begin())];
 }
 
+Classes::Named Classes::CountNamed(const ServiceKind& kind, const ServiceSet* now,
+                                   const ServiceSet* later) const {
+  Named named;
+  for (const std::string& id : kind.services) {
+    const bool in_now = now != nullptr && now->find(id) != now->end();
+    const bool in_later = later != nullptr && later->find(id) != later->end();
+    named.now += in_now ? 1 : 0;
+    named.later += in_later ? 1 : 0;
+    named.both += in_now && in_later ? 1 : 0;
+  }
+  return named;
+}
+
 std::uint64_t Classes::KindStates(const ServiceKind& kind, const ServiceSet* now,
                                   const ServiceSet* later) const {
   const int size = static_cast<int>(kind.services.size());
-  const int both = now != nullptr && later != nullptr
-                       ? static_cast<int>(std::count_if(kind.services.begin(), kind.services.end(),
-                                                        [&](const std::string& id) {
-                                                          return now->find(id) != now->end() &&
-                                                                 later->find(id) != later->end();
-                                                        }))
-                       : -1;
+  const Named named = CountNamed(kind, now, later);
   std::uint64_t states = 0;
   for (int a = 0; a <= size; ++a) {
-    if (now != nullptr && a != Count(kind.services, *now)) continue;
+    if (now != nullptr && a != named.now) continue;
     for (int b = 0; b <= size; ++b) {
-      if (later != nullptr && b != Count(kind.services, *later)) continue;
+      if (later != nullptr && b != named.later) continue;
       for (int any = std::max(a, b); any <= std::min(size, a + b); ++any) {
-        if (both >= 0 && any != a + b - both) continue;
-        const ServiceKind::Counts counts{std::min(a, kind.caps.now), std::min(b, kind.caps.later),
-                                         std::min(any, kind.caps.any)};
-        states |=
-            std::uint64_t{1} << static_cast<unsigned>(
-                std::find(kind.states.begin(), kind.states.end(), counts) - kind.states.begin());
+        if (now != nullptr && later != nullptr && any != a + b - named.both) continue;
+        states |= std::uint64_t{1} << static_cast<unsigned>(kind.StateOf(a, b, any));
       }
     }
   }
@@ -293,6 +288,52 @@ Allowed Classes::AllowedBy(const Answers& answers) const {
                           : std::uint64_t{1} << static_cast<unsigned>(ClassOf(classes, *answer)));
   }
   return allowed;
+}
+
+void Classes::Classify(const Answers& answers, std::span<std::uint8_t> classified) const {
+  assert(classified.size() == variables_.size());
+  std::fill(classified.begin(), classified.end(), kNoValue);
+  const ServiceSet* now = nullptr;
+  const ServiceSet* later = nullptr;
+  // Answers and facts are both sorted by id.
+  auto known = fact_of_id_.begin();
+  for (const auto& [id, answer] : answers) {
+    while (known != fact_of_id_.end() && known->first < id) ++known;
+    if (known == fact_of_id_.end()) break;
+    if (known->first != id) continue;
+    const int fact = known->second;
+    if (fact == now_) now = std::get_if<ServiceSet>(&answer);
+    if (fact == later_) later = std::get_if<ServiceSet>(&answer);
+    const int variable = fact_variables_[static_cast<std::size_t>(fact)];
+    if (variable < 0) continue;
+    const Variable& one = variables_[static_cast<std::size_t>(variable)];
+    classified[static_cast<std::size_t>(variable)] = static_cast<std::uint8_t>(
+        ClassOf(facts_[static_cast<std::size_t>(one.fact_classes)], answer));
+  }
+  if (now != nullptr && later != nullptr) ClassifyServices(*now, *later, classified);
+}
+
+void Classes::ClassifyServices(const ServiceSet& now, const ServiceSet& later,
+                               std::span<std::uint8_t> classified) const {
+  std::array<Named, kMostServices> counts;
+  std::fill_n(counts.begin(), kinds_.size(), Named());
+  const auto kind_of = [&](const std::string& id) { return kind_of_service_[index_.NumberOf(id)]; };
+  for (const std::string& id : now) {
+    const int kind = kind_of(id);
+    if (kind < 0) continue;
+    Named& named = counts[static_cast<std::size_t>(kind)];
+    ++named.now;
+    if (later.find(id) != later.end()) ++named.both;
+  }
+  for (const std::string& id : later) {
+    const int kind = kind_of(id);
+    if (kind >= 0) ++counts[static_cast<std::size_t>(kind)].later;
+  }
+  for (std::size_t i = 0; i < kinds_.size(); ++i) {
+    const Named& named = counts[i];
+    classified[static_cast<std::size_t>(kind_variables_[i])] = static_cast<std::uint8_t>(
+        kinds_[i].StateOf(named.now, named.later, named.now + named.later - named.both));
+  }
 }
 
 void Classes::MarkFacts(int variable, std::span<const Diagram> children, std::uint64_t allowed,

@@ -1,14 +1,19 @@
 #ifndef SAMVEI_CORE_RULES_CLASSES_H_
 #define SAMVEI_CORE_RULES_CLASSES_H_
 
+#include <array>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/case.h"
 #include "core/restriction.h"
 #include "core/rules_data.h"
+#include "core/rules_services.h"
 
 namespace samvei::rules {
 
@@ -33,10 +38,15 @@ struct ServiceKind {
   std::vector<std::string> services;
   Counts caps;
   std::vector<Counts> states;
+  // The state of counts that keep to the caps, by PlaceOf; nothing stands where none can be.
+  std::array<std::uint8_t, 64> state_of{};
   // States that share one set for later, or for now: where two of a group differ, the other set is
   // what made the difference.
   std::vector<std::uint64_t> same_later, same_now;
   int implied = -1;  // index into RuleData::implied; such a kind has one service
+
+  // The state in which so many are needed; any numbers that can be.
+  [[nodiscard]] int StateOf(int now, int later, int any) const;
 };
 
 // A variable of the diagrams: either a fact's classes or a kind's states.
@@ -52,7 +62,7 @@ class Classes {
   [[nodiscard]] const std::vector<Variable>& variables() const { return variables_; }
   [[nodiscard]] std::vector<int> DomainSizes() const;
 
-  // The variable of a fact that conditions ask for by value.
+  // The variable of a fact that conditions ask for by value; -1 when none does.
   [[nodiscard]] int VariableOf(std::string_view fact) const;
   // Whether every value of class `value` satisfies the condition (kFactIn or kFactRange).
   [[nodiscard]] bool Satisfies(const Condition& condition, int value) const;
@@ -64,6 +74,9 @@ class Classes {
 
   // What the variables can still be, given these answers.
   [[nodiscard]] Allowed AllowedBy(const Answers& answers) const;
+  // What each variable is, given these answers; kNoValue where they leave it open. Asks for no
+  // memory: `classified` has one entry a variable.
+  void Classify(const Answers& answers, std::span<std::uint8_t> classified) const;
   // Marks the facts not yet answered that a node with these children still asks for.
   void MarkFacts(int variable, std::span<const Diagram> children, std::uint64_t allowed,
                  const std::vector<bool>& answered, std::vector<bool>& facts) const;
@@ -77,16 +90,33 @@ class Classes {
   void FindKinds();
   void FindCaps(std::size_t index);
   void OrderVariables();
+  // How many services of one kind a case names.
+  struct Named {
+    int now = 0, later = 0, both = 0;
+  };
+  [[nodiscard]] Named CountNamed(const ServiceKind& kind, const ServiceSet* now,
+                                 const ServiceSet* later) const;
   [[nodiscard]] std::uint64_t KindStates(const ServiceKind& kind, const ServiceSet* now,
                                          const ServiceSet* later) const;
+  void ClassifyServices(const ServiceSet& now, const ServiceSet& later,
+                        std::span<std::uint8_t> classified) const;
   [[nodiscard]] int ClassOf(const FactClasses& classes, const Answer& answer) const;
 
+  // A condition that asks for facts by value, or counts services.
+  struct Asked {
+    const Condition* condition;
+    ServiceBits services;  // kCount
+  };
+
   const RuleData* rules_;
-  std::vector<const Condition*> asked_;  // every condition that asks for a fact or counts
+  ServiceIndex index_;
+  std::vector<Asked> asked_;
   std::vector<FactClasses> facts_;
   std::vector<ServiceKind> kinds_;
   std::vector<Variable> variables_;
-  std::vector<int> fact_variables_;  // by fact, -1 when no rule reads it
+  std::vector<int> fact_variables_;                           // by fact, -1 when no rule reads it
+  std::vector<std::pair<std::string_view, int>> fact_of_id_;  // sorted by id
+  std::vector<int> kind_of_service_;  // by number in index_, -1 when no rule counts it
   std::vector<int> kind_variables_;
   int now_ = 0, later_ = 0;  // the facts that hold services
 };

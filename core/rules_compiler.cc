@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <span>
 #include <string_view>
 
 namespace samvei::rules {
@@ -72,8 +73,8 @@ class Compiler {
         break;
     }
     const bool all = condition.kind == Condition::Kind::kAll;
-    Diagram result = Leaf(all ? 1 : 0);
-    for (const Condition& part : condition.parts) {
+    Diagram result = Truth(condition.parts.front());
+    for (const Condition& part : std::span(condition.parts).subspan(1)) {
       result = all ? store_.Min(result, Truth(part)) : store_.Max(result, Truth(part));
     }
     return result;
@@ -150,8 +151,8 @@ class Compiler {
         break;
     }
     const bool all = expression.kind == Expression::Kind::kAllOf;
-    Diagram result = LeafOf(all ? Verdict::kJa : Verdict::kNei);
-    for (const Expression& part : expression.parts) {
+    Diagram result = Evaluate(expression.parts.front(), criterion);
+    for (const Expression& part : std::span(expression.parts).subspan(1)) {
       const Diagram one = Evaluate(part, criterion);
       result = all ? store_.Min(result, one) : store_.Max(result, one);
     }
@@ -185,8 +186,8 @@ class Compiler {
     const Diagram open = store_.AtLeast(compiled.conditions, static_cast<int>(Verdict::kVurderes));
     for (const Limit& limit : outcome.limits) {
       const Diagram holds = Truth(limit.when);
-      compiled.verdict = store_.Min(compiled.verdict,
-                                    store_.If(holds, LeafOf(limit.at_most), LeafOf(Verdict::kJa)));
+      compiled.verdict =
+          store_.If(holds, store_.Min(compiled.verdict, LeafOf(limit.at_most)), compiled.verdict);
       if (limit.blocked_by.empty()) continue;
       Diagram& block =
           limit.blocked_by == "samtykke" ? compiled.blocked_by_consent : compiled.blocked_by_wish;

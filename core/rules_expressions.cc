@@ -9,10 +9,12 @@ namespace {
 // Counting further would blow up the states that must be told apart, and no rule asks for more.
 constexpr int kMostServices = 3;
 
-std::optional<double> ReadNumber(const Json* json, const std::string& pointer, Faults& faults) {
+std::optional<double> ReadNumber(Fields& fields, std::string_view key) {
+  const Json* json = fields.Optional(key);
   if (json == nullptr) return std::nullopt;
   if (json->Is(Json::Kind::kNumber)) return json->number;
-  faults.Add("wrong_type", pointer, Describe(*json) + " is not a number", "Write a number.");
+  fields.faults().Add("wrong_type", fields.At(key), Describe(*json) + " is not a number",
+                      "Write a number.");
   return std::nullopt;
 }
 
@@ -33,28 +35,26 @@ std::vector<Condition> ReadParts(const Json& json, const std::string& pointer, F
   return parts;
 }
 
-void ReadFact(Fields& fields, const Json& fact, Condition& condition) {
-  condition.name = ReadText(fact, fields.At("fact"), fields.faults()).value_or("");
-  if (const Json* values = fields.Optional("in")) {
+void ReadFact(Fields& fields, Condition& condition) {
+  condition.name = fields.Text("fact");
+  if (fields.Optional("in") != nullptr) {
     condition.kind = Condition::Kind::kFactIn;
-    condition.values =
-        ReadTexts(*values, fields.At("in"), fields.faults()).value_or(std::vector<std::string>());
+    condition.values = fields.OptionalTexts("in");
     return;
   }
   condition.kind = Condition::Kind::kFactRange;
-  condition.from = ReadNumber(fields.Optional("from"), fields.At("from"), fields.faults());
-  condition.below = ReadNumber(fields.Optional("below"), fields.At("below"), fields.faults());
+  condition.from = ReadNumber(fields, "from");
+  condition.below = ReadNumber(fields, "below");
   if (!condition.from && !condition.below) {
     fields.faults().Add("empty_condition", fields.pointer(),
                         "the condition asks nothing of the fact", "Add 'in', 'from' or 'below'.");
   }
 }
 
-void ReadCount(Fields& fields, const Json& services, Condition& condition) {
+void ReadCount(Fields& fields, Condition& condition) {
   Faults& faults = fields.faults();
   condition.kind = Condition::Kind::kCount;
-  condition.values =
-      ReadTexts(services, fields.At("services"), faults).value_or(std::vector<std::string>());
+  condition.values = fields.OptionalTexts("services");
   const std::string scope = fields.Text("in");
   if (scope == "now") {
     condition.scope = Scope::kNow;
@@ -86,13 +86,13 @@ Condition ReadCondition(const Json& json, const std::string& pointer, Faults& fa
     return condition;
   }
   Fields fields(json, pointer, faults);
-  if (const Json* fact = fields.Optional("fact")) {
-    ReadFact(fields, *fact, condition);
-  } else if (const Json* services = fields.Optional("services")) {
-    ReadCount(fields, *services, condition);
-  } else if (const Json* verdict = fields.Optional("verdict")) {
+  if (fields.Optional("fact") != nullptr) {
+    ReadFact(fields, condition);
+  } else if (fields.Optional("services") != nullptr) {
+    ReadCount(fields, condition);
+  } else if (fields.Optional("verdict") != nullptr) {
     condition.kind = Condition::Kind::kVerdict;
-    condition.name = ReadText(*verdict, fields.At("verdict"), faults).value_or("");
+    condition.name = fields.Text("verdict");
     if (const Json* least = fields.Required("at_least")) {
       condition.verdict =
           ReadVerdict(*least, fields.At("at_least"), faults).value_or(Verdict::kNei);
@@ -114,24 +114,27 @@ Condition ReadCondition(const Json& json, const std::string& pointer, Faults& fa
 }
 
 std::optional<Verdict> ReadVerdict(const Json& json, const std::string& pointer, Faults& faults) {
-  const std::optional<std::string> text = ReadText(json, pointer, faults);
-  if (!text) return std::nullopt;
+  if (!json.Is(Json::Kind::kString)) {
+    ReadText(json, pointer, faults);
+    return std::nullopt;
+  }
   for (const Verdict verdict :
        {Verdict::kNei, Verdict::kVurderes, Verdict::kTrolig, Verdict::kJa}) {
-    if (*text == Id(verdict)) return verdict;
+    if (json.text == Id(verdict)) return verdict;
   }
-  faults.Add("unknown_value", pointer, Quoted(*text) + " is no verdict",
+  faults.Add("unknown_value", pointer, Quoted(json.text) + " is no verdict",
              "Write 'nei', 'vurderes', 'trolig' or 'ja'.");
   return std::nullopt;
 }
 
 namespace {
 
-std::optional<UsualDuration> ReadUsualDuration(const Json* json, const std::string& pointer,
-                                               Faults& faults) {
+std::optional<UsualDuration> ReadUsualDuration(Fields& row) {
+  const Json* json = row.Optional("usual_duration");
   if (json == nullptr) return std::nullopt;
+  Faults& faults = row.faults();
   UsualDuration usual;
-  Fields fields(*json, pointer, faults);
+  Fields fields(*json, row.At("usual_duration"), faults);
   usual.outcome = fields.Text("outcome");
   if (const Json* months = fields.Required("months")) {
     usual.months = ReadWhole(*months, fields.At("months"), faults, 1, 120).value_or(1);
@@ -167,8 +170,7 @@ TableRow ReadRow(const Json& json, const std::string& pointer, Faults& faults) {
                  "Only such a row can be lowered by a municipality's practice.");
     }
   }
-  row.usual_duration =
-      ReadUsualDuration(fields.Optional("usual_duration"), fields.At("usual_duration"), faults);
+  row.usual_duration = ReadUsualDuration(fields);
   return row;
 }
 
@@ -205,9 +207,9 @@ Expression ReadExpression(const Json& json, const std::string& pointer, Faults& 
     return expression;
   }
   Fields fields(json, pointer, faults);
-  if (const Json* name = fields.Optional("verdict")) {
+  if (fields.Optional("verdict") != nullptr) {
     expression.kind = Expression::Kind::kReference;
-    expression.name = ReadText(*name, fields.At("verdict"), faults).value_or("");
+    expression.name = fields.Text("verdict");
     return expression;
   }
   if (const Json* table = fields.Optional("table")) {
@@ -220,9 +222,9 @@ Expression ReadExpression(const Json& json, const std::string& pointer, Faults& 
     if (parts == nullptr) continue;
     expression.kind = kind;
     if (!IsFullList(*parts, fields.At(key), faults)) return expression;
+    const std::string place = fields.At(key);
     for (std::size_t i = 0; i < parts->items.size(); ++i) {
-      expression.parts.push_back(
-          ReadExpression(parts->items[i], Pointer(fields.At(key), i), faults));
+      expression.parts.push_back(ReadExpression(parts->items[i], Pointer(place, i), faults));
     }
     return expression;
   }
