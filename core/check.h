@@ -34,7 +34,7 @@ struct CheckReport {
   // of them missing.
   std::string complete_states, partial_states;
   std::size_t diagram_nodes = 0;           // what the proofs took
-  std::vector<std::string> sources_apart;  // sources that no criterion and no profile names
+  std::vector<std::string> sources_apart;  // sources that no rule and no profile names
 
   [[nodiscard]] bool ok() const;
 };

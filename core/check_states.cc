@@ -213,12 +213,19 @@ void CheckSources(const Space& space, CheckReport& report) {
   std::set<std::string> used(space.profile.sources.begin(), space.profile.sources.end());
   std::set<std::string> known;
   for (const Source& source : space.data.sources) known.insert(source.id);
-  for (const rules::Criterion& criterion : space.data.criteria) {
-    if (criterion.sources.empty()) {
-      report.results.back().violations.push_back({criterion.id + " has no source", ""});
-    }
-    used.insert(criterion.sources.begin(), criterion.sources.end());
+  const auto use = [&](const std::vector<std::string>& sources) {
+    used.insert(sources.begin(), sources.end());
+  };
+  const auto want = [&](const std::string& what, const std::vector<std::string>& sources) {
+    if (sources.empty()) report.results.back().violations.push_back({what + " has no source", ""});
+    use(sources);
+  };
+  for (const rules::Criterion& one : space.data.criteria) want(one.id, one.sources);
+  for (const rules::Outcome& outcome : space.data.outcomes) {
+    for (const rules::Limit& one : outcome.limits) want(outcome.id + " " + one.id, one.sources);
   }
+  for (const rules::Decision& one : space.data.decisions) want(one.id, one.sources);
+  for (const rules::Note& one : space.data.notes) use(one.sources);
   for (const std::string& id : used) {
     if (!known.contains(id)) {
       report.results.back().violations.push_back({"there is no source " + id, ""});
@@ -241,7 +248,7 @@ void CheckStates(Space& space, const Progress& progress, CheckReport& report) {
   Maps(space, report).Run();
   begin("reached", "every outcome reaches every verdict, every decision every value");
   CheckReached(space, report);
-  begin("sources", "every criterion has a source, and every source named is listed");
+  begin("sources", "every criterion, limit and decision has a source that is listed");
   CheckSources(space, report);
 }
 

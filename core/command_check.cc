@@ -67,7 +67,7 @@ Errors CheckShipped(RulesShelf& shelf, CommandOutput& output, bool& violated) {
   }
   output.out += "Texts\n";
   add(texts);
-  output.out += "Sources that stand behind no criterion:";
+  output.out += "Sources that no rule and no profile names:";
   for (const std::string& id : apart) output.out += " " + id;
   output.out += "\n";
   output.out += std::to_string(checks) + " checks, " + (violated ? "with" : "no") +

@@ -91,6 +91,20 @@ const Source* RuleSet::FindSource(std::string_view id) const {
   return nullptr;
 }
 
+std::vector<std::string> RuleSet::SourcesOf(std::string_view id) const {
+  const auto find = [id](const auto& list) -> const std::vector<std::string>* {
+    const auto found =
+        std::find_if(list.begin(), list.end(), [id](const auto& one) { return one.id == id; });
+    return found == list.end() ? nullptr : &found->sources;
+  };
+  const rules::RuleData& data = impl_->data;
+  for (const auto* sources : {find(data.criteria), find(data.decisions), find(data.notes)}) {
+    if (sources != nullptr) return *sources;
+  }
+  assert(false && "nothing of that name");
+  return {};
+}
+
 bool RuleSet::HasCondition(std::string_view condition) const {
   return std::any_of(impl_->data.conditions.begin(), impl_->data.conditions.end(),
                      [&](const rules::NamedCondition& named) { return named.id == condition; });

@@ -69,6 +69,9 @@ class RuleSet {
   [[nodiscard]] const std::string& unknown_service() const;    // "usikker"
   [[nodiscard]] const std::vector<Source>& sources() const;
   [[nodiscard]] const Source* FindSource(std::string_view id) const;
+  // Where a criterion ("koordinator.naa"), a decision ("lead", "complaint.deadline") or a note
+  // ("becoming_18") stands, as source ids. Asserts that the rules have one of that name.
+  [[nodiscard]] std::vector<std::string> SourcesOf(std::string_view id) const;
 
   // Whether a named condition of the rules ("unborn", "under_18") holds: true, false, or absent
   // while answers are missing. Asserts that the name exists (see HasCondition).

@@ -40,6 +40,8 @@ struct Limit {
   Condition when;
   Verdict at_most = Verdict::kVurderes;
   std::string blocked_by;  // "samtykke", "oenske", or empty
+  std::string pointer;
+  std::vector<std::string> sources;
 };
 
 struct Outcome {
@@ -80,11 +82,14 @@ struct Decision {
   std::vector<DecisionRow> rows;  // the first that holds; the last has no `when`
   Condition flag;                 // kFlag, instead of rows
   std::string from;               // kWeeks: the date that they count from
+  std::vector<std::string> sources;
 };
 
 struct Note {
   std::string id;
+  std::string pointer;
   Condition when;
+  std::vector<std::string> sources;  // may be none: some notes are plain good sense
 };
 
 // A place in the list of what is recommended.

@@ -194,10 +194,14 @@ class NameChecker {
     }
   }
 
-  void CheckCriterion(const Criterion& criterion) {
-    for (const std::string& source : criterion.sources) {
-      if (!sources_.contains(source)) Unknown(criterion.pointer, "source", source);
+  void CheckSources(const std::vector<std::string>& sources, const std::string& pointer) {
+    for (const std::string& source : sources) {
+      if (!sources_.contains(source)) Unknown(pointer, "source", source);
     }
+  }
+
+  void CheckCriterion(const Criterion& criterion) {
+    CheckSources(criterion.sources, criterion.pointer);
     Visit(criterion.verdict, VerdictKey(criterion.id));
   }
 
@@ -210,7 +214,10 @@ class NameChecker {
     }
     if (outcome.not_applicable) Visit(*outcome.not_applicable, user);
     Visit(outcome.conditions, user);
-    for (const Limit& limit : outcome.limits) Visit(limit.when, user);
+    for (const Limit& limit : outcome.limits) {
+      CheckSources(limit.sources, limit.pointer);
+      Visit(limit.when, user);
+    }
   }
 
   void CheckDecisions() {
@@ -218,6 +225,7 @@ class NameChecker {
     for (const Decision& decision : rules_.decisions) {
       const std::string user = VerdictKey(decision.id);
       given.insert(decision.id);
+      CheckSources(decision.sources, decision.pointer);
       for (const DecisionRow& row : decision.rows) {
         if (row.when) Visit(*row.when, user);
       }
@@ -238,7 +246,10 @@ class NameChecker {
   }
 
   void CheckAdvice() {
-    for (const Note& note : rules_.notes) Visit(note.when, VerdictKey(note.id));
+    for (const Note& note : rules_.notes) {
+      CheckSources(note.sources, note.pointer);
+      Visit(note.when, VerdictKey(note.id));
+    }
     std::set<std::string, std::less<>> before;
     for (const Recommendation& recommendation : rules_.recommend) {
       if (!outcomes_.contains(recommendation.outcome)) {

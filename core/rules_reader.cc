@@ -131,8 +131,19 @@ Source ReadSource(const Json& json, const std::string& pointer, Faults& faults) 
   return source;
 }
 
+// What `what` stands on: at least one source.
+std::vector<std::string> ReadSources(Fields& fields, std::string_view what) {
+  std::vector<std::string> sources = fields.OptionalTexts("sources");
+  if (sources.empty()) {
+    fields.faults().Add("no_source", fields.pointer(), std::string(what) + " names no source",
+                        "Add 'sources' with at least one of them.");
+  }
+  return sources;
+}
+
 Limit ReadLimit(const Json& json, const std::string& pointer, Faults& faults) {
   Limit limit;
+  limit.pointer = pointer;
   Fields fields(json, pointer, faults);
   limit.id = fields.Text("id");
   if (const Json* when = fields.Required("when")) {
@@ -147,6 +158,7 @@ Limit ReadLimit(const Json& json, const std::string& pointer, Faults& faults) {
     faults.Add("unknown_value", fields.At("blocked_by"), Quoted(limit.blocked_by) + " is no block",
                "Write 'samtykke' or 'oenske', or leave the key out.");
   }
+  limit.sources = ReadSources(fields, "the limit");
   return limit;
 }
 
@@ -205,6 +217,7 @@ void ReadDecision(std::string_view id, const Json& json, const std::string& poin
   }
   decision.kind = known->kind;
   Fields fields(json, pointer, faults);
+  decision.sources = ReadSources(fields, "the decision");
   if (decision.kind == DecisionKind::kFlag) {
     if (const Json* when = fields.Required("when")) {
       decision.flag = ReadCondition(*when, fields.At("when"), faults);
@@ -270,11 +283,7 @@ void ReadVerdicts(Fields& fields, RuleData& rules) {
     criterion.pointer = place;
     Fields item(json, place, faults);
     criterion.id = item.Text("id");
-    criterion.sources = item.OptionalTexts("sources");
-    if (criterion.sources.empty()) {
-      faults.Add("no_source", place, "the criterion names no source",
-                 "Add 'sources' with at least one of them.");
-    }
+    criterion.sources = ReadSources(item, "the criterion");
     if (const Json* verdict = item.Required("gives")) {
       criterion.verdict = ReadExpression(*verdict, item.At("gives"), faults);
     }
@@ -285,6 +294,18 @@ void ReadVerdicts(Fields& fields, RuleData& rules) {
   });
 }
 
+Note ReadNote(const std::string& id, const Json& json, const std::string& pointer, Faults& faults) {
+  Note note;
+  note.id = id;
+  note.pointer = pointer;
+  Fields fields(json, pointer, faults);
+  if (const Json* when = fields.Required("when")) {
+    note.when = ReadCondition(*when, fields.At("when"), faults);
+  }
+  note.sources = fields.OptionalTexts("sources");
+  return note;
+}
+
 void ReadAdvice(Fields& fields, RuleData& rules) {
   Faults& faults = fields.faults();
   ForEachMember(fields, "decisions", fields.Required("decisions"),
@@ -293,7 +314,7 @@ void ReadAdvice(Fields& fields, RuleData& rules) {
                 });
   ForEachMember(fields, "notes", fields.Required("notes"),
                 [&](const std::string& id, const Json& json, const std::string& place) {
-                  rules.notes.push_back({id, ReadCondition(json, place, faults)});
+                  rules.notes.push_back(ReadNote(id, json, place, faults));
                 });
   ForEach(fields, "recommend", [&](const Json& json, const std::string& place) {
     Recommendation recommendation;

@@ -273,8 +273,7 @@ void AddConsent(ViewBuilder& b, int parent) {
   if (consent.heard) b.Paragraph(section, "t.consent.heard", b.Text("consent.heard"));
   if (consent.great_weight) b.Paragraph(section, "t.consent.weight", b.Text("consent.weight"));
   b.Paragraph(section, "t.consent.three", b.Text("consent.three"));
-  AddBasis(b, section, "src.consent",
-           {"pbrl-4-3", "pbrl-4-4", "pbrl-4-5", "pbrl-4-6", "forskrift-ip-5"});
+  AddBasis(b, section, "src.consent", b.state().rules.SourcesOf("consent.individuell_plan"));
 }
 
 void AddLead(ViewBuilder& b, int parent) {
@@ -286,7 +285,7 @@ void AddLead(ViewBuilder& b, int parent) {
   const int section = b.Section(parent, "s.lead", Variant::kDefault);
   b.Heading(section, 2, "h.lead", b.Text("lead.title"));
   b.Paragraph(section, "t.lead", b.Text("lead." + *assessment.lead));
-  AddBasis(b, section, "src.lead", {"forskrift-ip-7", "forskrift-ip-8"});
+  AddBasis(b, section, "src.lead", b.state().rules.SourcesOf("lead"));
 }
 
 void AddComplaint(ViewBuilder& b, int parent) {
@@ -330,7 +329,7 @@ void AddComplaint(ViewBuilder& b, int parent) {
                 b.state().texts.Format("complaint.local", {{"to", local}}));
   }
   b.Paragraph(section, "t.complaint.help", b.Text("complaint.help"));
-  AddBasis(b, section, "src.complaint", {"pbrl-7-2", "pbrl-7-5", "fvl-29"});
+  AddBasis(b, section, "src.complaint", b.state().rules.SourcesOf("complaint.individuell_plan"));
 }
 
 void AddGoodToKnow(ViewBuilder& b, int parent) {
