@@ -2,8 +2,7 @@
 #include <cassert>
 #include <utility>
 
-#include "core/restriction.h"
-#include "core/rules_impl.h"
+#include "core/rules_answered.h"
 
 namespace samvei {
 namespace {
@@ -18,11 +17,9 @@ class Assessor {
   Assessor(const RuleSet::Impl& rules, const Answers& answers)
       : rules_(rules),
         answers_(answers),
-        answered_(rules.classes.Answered(answers)),
-        classified_(rules.classes.variables().size()),
-        missing_(rules.data.facts.size()) {
-    rules.classes.Classify(answers, classified_);
-  }
+        has_answer_(rules.classes.Answered(answers)),
+        answered_(rules, answers),
+        missing_(rules.data.facts.size()) {}
 
   Assessment Run() {
     Assessment result;
@@ -44,34 +41,21 @@ class Assessor {
   }
 
  private:
-  // What is left of the diagram under the answers. They usually settle it, and following them costs
-  // next to nothing; only what they leave open has to be restricted.
-  Diagram Apply(Diagram diagram) {
-    const Diagram end = rules_.store.Follow(diagram, classified_);
-    if (IsLeaf(end)) return end;
-    if (!restriction_) restriction_.emplace(rules_.store, rules_.classes.AllowedBy(answers_));
-    return restriction_->Apply(diagram);
-  }
-
-  Range Reach(Diagram restricted) {
-    if (IsLeaf(restricted)) return {LeafValue(restricted), LeafValue(restricted)};
-    return restriction_->Reach(restricted);
-  }
-
   // Restricts, and notes what the diagram still asks for.
   Diagram Restrict(Diagram diagram) {
-    const Diagram restricted = Apply(diagram);
+    const Diagram restricted = answered_.Apply(diagram);
     MarkMissing(restricted, seen_, missing_);
     return restricted;
   }
 
   void MarkMissing(Diagram restricted, std::vector<bool>& seen, std::vector<bool>& facts) const {
     if (IsLeaf(restricted)) return;
-    restriction_->Visit(restricted, seen, [&](Diagram node) {
-      const int variable = restriction_->variable(node);
-      rules_.classes.MarkFacts(variable, restriction_->children(node),
-                               restriction_->allowed()[static_cast<std::size_t>(variable)],
-                               answered_, facts);
+    const Restriction& restriction = answered_.restriction();
+    restriction.Visit(restricted, seen, [&](Diagram node) {
+      const int variable = restriction.variable(node);
+      rules_.classes.MarkFacts(variable, restriction.children(node),
+                               restriction.allowed()[static_cast<std::size_t>(variable)],
+                               has_answer_, facts);
     });
   }
 
@@ -82,7 +66,7 @@ class Assessor {
   }
 
   Span SpanOf(Diagram diagram) {
-    const Range range = Reach(Apply(diagram));
+    const Range range = answered_.RangeOf(diagram);
     return {static_cast<Verdict>(range.lowest), static_cast<Verdict>(range.highest)};
   }
 
@@ -110,7 +94,7 @@ class Assessor {
     }
     std::vector<bool> seen;
     std::vector<bool> facts(missing_.size());
-    MarkMissing(Apply(compiled.verdict), seen, facts);
+    MarkMissing(answered_.Apply(compiled.verdict), seen, facts);
     result.missing = Names(facts);
     Restrict(compiled.verdict);
     Restrict(compiled.conditions);
@@ -179,11 +163,11 @@ class Assessor {
   // A day is no class of answers: it is added to what the diagram settled.
   void SetDeadline(const rules::Decision& decision, const rules::CompiledDecision& compiled,
                    Assessment& result) {
-    const Diagram restricted = Apply(compiled.choice);
+    const Diagram restricted = answered_.Apply(compiled.choice);
     const auto known = answers_.find(decision.from);
     const Date* day = known == answers_.end() ? nullptr : std::get_if<Date>(&known->second);
     if (day == nullptr) {
-      const Range range = Reach(restricted);
+      const Range range = answered_.RangeOf(compiled.choice);
       for (int i = range.lowest; i <= range.highest; ++i) {
         if (compiled.values[static_cast<std::size_t>(i)].weeks > 0) MarkFact(decision.from);
       }
@@ -210,7 +194,7 @@ class Assessor {
       if (result.Outcome(one.outcome).verdict.worst < Verdict::kTrolig) continue;
       const bool listed = std::find(result.recommend.begin(), result.recommend.end(), one.unless) !=
                           result.recommend.end();
-      const bool anyway = Apply(rules_.compiled.but_when[i]) == Leaf(1);
+      const bool anyway = answered_.Apply(rules_.compiled.but_when[i]) == Leaf(1);
       if (!listed || anyway) result.recommend.push_back(one.outcome);
     }
     for (const std::string& id : rules_.data.ask_to_assess) {
@@ -221,11 +205,10 @@ class Assessor {
 
   const RuleSet::Impl& rules_;
   const Answers& answers_;
-  std::vector<bool> answered_;
-  std::vector<std::uint8_t> classified_;
-  std::optional<Restriction> restriction_;  // made when the answers leave something open
-  std::vector<bool> seen_;                  // nodes whose facts are in missing_ already
-  std::vector<bool> missing_;               // facts that can still change anything
+  std::vector<bool> has_answer_;
+  rules::Answered answered_;
+  std::vector<bool> seen_;     // nodes whose facts are in missing_ already
+  std::vector<bool> missing_;  // facts that can still change anything
 };
 
 }  // namespace

@@ -95,10 +95,7 @@ int Space::VariableOf(std::string_view fact) const {
 }
 
 int Space::ClassOf(const std::string& fact, const Answer& answer) const {
-  const Answers answers = {{fact, answer}};
-  const std::uint64_t allowed =
-      classes.AllowedBy(answers)[static_cast<std::size_t>(classes.VariableOf(fact))];
-  return std::countr_zero(allowed);
+  return classes.ClassOf(fact, answer);
 }
 
 std::string Space::Example(Diagram wrong, int variable, const std::vector<int>& values) {

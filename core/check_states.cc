@@ -222,6 +222,7 @@ void CheckSources(const Space& space, CheckReport& report) {
   };
   for (const rules::Criterion& one : space.data.criteria) want(one.id, one.sources);
   for (const rules::Outcome& outcome : space.data.outcomes) {
+    want(outcome.id, outcome.sources);
     for (const rules::Limit& one : outcome.limits) want(outcome.id + " " + one.id, one.sources);
   }
   for (const rules::Decision& one : space.data.decisions) want(one.id, one.sources);
@@ -248,7 +249,7 @@ void CheckStates(Space& space, const Progress& progress, CheckReport& report) {
   Maps(space, report).Run();
   begin("reached", "every outcome reaches every verdict, every decision every value");
   CheckReached(space, report);
-  begin("sources", "every criterion, limit and decision has a source that is listed");
+  begin("sources", "every outcome, criterion, limit and decision has a source that is listed");
   CheckSources(space, report);
 }
 

@@ -98,7 +98,8 @@ std::vector<std::string> RuleSet::SourcesOf(std::string_view id) const {
     return found == list.end() ? nullptr : &found->sources;
   };
   const rules::RuleData& data = impl_->data;
-  for (const auto* sources : {find(data.criteria), find(data.decisions), find(data.notes)}) {
+  for (const auto* sources :
+       {find(data.outcomes), find(data.criteria), find(data.decisions), find(data.notes)}) {
     if (sources != nullptr) return *sources;
   }
   assert(false && "nothing of that name");

@@ -40,13 +40,6 @@ struct Source {
   bool practice = false;    // a municipality's practice or guidance, not law
 };
 
-// One fact whose other answer would lift an outcome, all else equal.
-struct Change {
-  std::string fact;
-  std::vector<std::string> values;  // choices (or service ids) that would do it
-  Verdict best;                     // what the outcome would then be
-};
-
 // The rules of one country, with one municipality's profile applied. Immutable; cheap to share.
 // Everything past Load is total: no failure, no clock, no input or output.
 class RuleSet {
@@ -69,7 +62,8 @@ class RuleSet {
   [[nodiscard]] const std::string& unknown_service() const;    // "usikker"
   [[nodiscard]] const std::vector<Source>& sources() const;
   [[nodiscard]] const Source* FindSource(std::string_view id) const;
-  // Where a criterion ("koordinator.naa"), a decision ("lead", "complaint.deadline") or a note
+  // Where an outcome, a criterion ("koordinator.naa"), a decision ("lead", "complaint.deadline") or
+  // a note
   // ("becoming_18") stands, as source ids. Asserts that the rules have one of that name.
   [[nodiscard]] std::vector<std::string> SourcesOf(std::string_view id) const;
 
@@ -81,11 +75,6 @@ class RuleSet {
   // Spans are exact: the worst and the best over every completion of the missing answers.
   // Fails only when `as_of` lies outside the days covered (code "date_not_covered").
   [[nodiscard]] Result<Assessment> Assess(const Case& c) const;
-
-  // The single changes that would lift `outcome` from where it stands, most first; only facts that
-  // the rules mark as changeable (never age, never a diagnosis).
-  [[nodiscard]] std::vector<Change> WhatWouldChange(const Answers& answers,
-                                                    std::string_view outcome) const;
 
   struct Impl;  // core/rules_impl.h
   [[nodiscard]] const Impl& impl() const { return *impl_; }

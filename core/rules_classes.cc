@@ -189,6 +189,11 @@ int Classes::VariableOf(std::string_view fact) const {
   return fact_variables_[static_cast<std::size_t>(place->second)];
 }
 
+int Classes::ClassOf(std::string_view fact, const Answer& answer) const {
+  const Variable& one = variables_[static_cast<std::size_t>(VariableOf(fact))];
+  return ClassOf(facts_[static_cast<std::size_t>(one.fact_classes)], answer);
+}
+
 bool Classes::Satisfies(const Condition& condition, int value) const {
   const int variable = VariableOf(condition.name);
   const FactClasses& classes =

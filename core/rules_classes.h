@@ -64,6 +64,8 @@ class Classes {
 
   // The variable of a fact that conditions ask for by value; -1 when none does.
   [[nodiscard]] int VariableOf(std::string_view fact) const;
+  // The class of an answer to a fact that conditions ask for by value.
+  [[nodiscard]] int ClassOf(std::string_view fact, const Answer& answer) const;
   // Whether every value of class `value` satisfies the condition (kFactIn or kFactRange).
   [[nodiscard]] bool Satisfies(const Condition& condition, int value) const;
 

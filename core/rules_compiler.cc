@@ -186,6 +186,7 @@ class Compiler {
     const Diagram open = store_.AtLeast(compiled.conditions, static_cast<int>(Verdict::kVurderes));
     for (const Limit& limit : outcome.limits) {
       const Diagram holds = Truth(limit.when);
+      compiled.limits.push_back(holds);
       compiled.verdict =
           store_.If(holds, store_.Min(compiled.verdict, LeafOf(limit.at_most)), compiled.verdict);
       if (limit.blocked_by.empty()) continue;
@@ -256,6 +257,7 @@ std::vector<Diagram*> Compiled::Roots() {
                              &outcome.blocked_by_consent, &outcome.blocked_by_wish}) {
       roots.push_back(diagram);
     }
+    add(outcome.limits);
     add(outcome.shown);
   }
   for (CompiledDecision& decision : decisions) roots.push_back(&decision.choice);

@@ -17,6 +17,7 @@ struct CompiledOutcome {
   Diagram verdict = Leaf(0);     // after wish and consent
   Diagram blocked_by_consent = Leaf(0);
   Diagram blocked_by_wish = Leaf(0);
+  std::vector<Diagram> limits;  // whether each holds
   // The criteria as far as they are shown: changes in them are changes in the answer.
   std::vector<Diagram> shown;
 };

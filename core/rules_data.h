@@ -47,6 +47,7 @@ struct Limit {
 struct Outcome {
   std::string id;
   std::string pointer;
+  std::vector<std::string> sources;
   std::optional<Condition> not_applicable;
   std::vector<std::string> criteria;  // shown, in this order
   std::vector<std::string> criteria_when_not_applicable;
@@ -111,10 +112,17 @@ struct Group {
   std::vector<std::string> members;  // sectors, services, or earlier groups
 };
 
+// Which other answers "what would change this" may speak of. For choices, the values in order, each
+// a step further than the one before; for services and scores, whether at all.
+struct Changeable {
+  bool at_all = false;
+  std::vector<std::string> up, down;  // towards more, towards less
+};
+
 struct DeclaredFact {
   Fact fact;
   std::string pointer;
-  bool changeable = false;
+  Changeable changeable;
   std::optional<Scope> scope;  // kServices
 };
 

@@ -77,6 +77,9 @@ class NameChecker {
     for (const DeclaredFact& declared : rules_.facts) {
       if (declared.scope == Scope::kNow) ++now;
       if (declared.scope == Scope::kLater) ++later;
+      for (const auto* values : {&declared.changeable.up, &declared.changeable.down}) {
+        CheckValues(declared.fact, *values, Pointer(declared.pointer, "changeable"));
+      }
       if (declared.fact.min > declared.fact.max) {
         faults_.Add("out_of_range", declared.pointer, "'min' is greater than 'max'",
                     "Write the smaller number first.");
@@ -129,11 +132,14 @@ class NameChecker {
   void CheckFactIn(const Condition& condition) {
     const auto found = facts_.find(condition.name);
     if (found == facts_.end()) return Unknown(condition.pointer, "fact", condition.name);
-    const Fact& fact = *found->second;
-    for (const std::string& value : condition.values) {
+    CheckValues(*found->second, condition.values, Pointer(condition.pointer, "in"));
+  }
+
+  void CheckValues(const Fact& fact, const std::vector<std::string>& values,
+                   const std::string& pointer) {
+    for (const std::string& value : values) {
       if (std::find(fact.values.begin(), fact.values.end(), value) == fact.values.end()) {
-        faults_.Add("unknown_value", Pointer(condition.pointer, "in"),
-                    Quoted(value) + " is no value of " + Quoted(fact.id),
+        faults_.Add("unknown_value", pointer, Quoted(value) + " is no value of " + Quoted(fact.id),
                     fact.values.empty() ? "Ask with 'from' and 'below'."
                                         : "Write " + OneOf(fact.values) + ".");
       }
@@ -207,6 +213,7 @@ class NameChecker {
 
   void CheckOutcome(const Outcome& outcome) {
     const std::string user = VerdictKey(outcome.id);
+    CheckSources(outcome.sources, outcome.pointer);
     for (const auto* list : {&outcome.criteria, &outcome.criteria_when_not_applicable}) {
       for (const std::string& id : *list) {
         if (!criteria_.contains(id)) Unknown(outcome.pointer, "criterion", id);

@@ -71,13 +71,27 @@ void ReadLimits(Fields& fields, Fact& fact) {
   }
 }
 
+Changeable ReadChangeable(Fields& fact, FactType type) {
+  Changeable changeable;
+  if (type != FactType::kChoice) {
+    changeable.at_all = ReadFlag(fact, "changeable");
+    return changeable;
+  }
+  const Json* json = fact.Optional("changeable");
+  if (json == nullptr) return changeable;
+  Fields fields(*json, fact.At("changeable"), fact.faults());
+  changeable.at_all = true;
+  changeable.up = fields.OptionalTexts("up");
+  changeable.down = fields.OptionalTexts("down");
+  return changeable;
+}
+
 DeclaredFact ReadFact(const Json& json, const std::string& pointer, Faults& faults) {
   DeclaredFact declared;
   declared.pointer = pointer;
   Fields fields(json, pointer, faults);
   Fact& fact = declared.fact;
   fact.id = fields.Text("id");
-  declared.changeable = ReadFlag(fields, "changeable");
   const std::string type = fields.Text("type");
   if (type == "choice") {
     fact.values = fields.OptionalTexts("values");
@@ -108,6 +122,7 @@ DeclaredFact ReadFact(const Json& json, const std::string& pointer, Faults& faul
     faults.Add("unknown_value", fields.At("type"), Quoted(type) + " is no type of fact",
                "Write 'choice', 'whole_number', 'score', 'services' or 'date'.");
   }
+  declared.changeable = ReadChangeable(fields, fact.type);
   return declared;
 }
 
@@ -167,6 +182,7 @@ Outcome ReadOutcome(const Json& json, const std::string& pointer, Faults& faults
   outcome.pointer = pointer;
   Fields fields(json, pointer, faults);
   outcome.id = fields.Text("id");
+  outcome.sources = ReadSources(fields, "the outcome");
   if (const Json* when = fields.Optional("not_applicable")) {
     outcome.not_applicable = ReadCondition(*when, fields.At("not_applicable"), faults);
   }

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/change_words.h"
+#include "core/changes.h"
 #include "core/view_builder.h"
 
 namespace samvei {
@@ -73,53 +75,43 @@ void AddCriteria(ViewBuilder& b, int card, const OutcomeResult& outcome) {
   }
 }
 
-std::string ValueWords(const ViewBuilder& b, const std::string& fact, const std::string& value) {
-  const std::string service = "service." + value;
-  if (b.state().texts.Has(service)) return b.Text(service);
-  const std::string key = "fact." + fact + "." + value;
-  return b.state().texts.Has(key) ? b.Text(key) : value;
+// A set of changes as an item; its id tells the answers that it speaks of.
+void AddChangeSet(ViewBuilder& b, int list, std::string id, const ChangeSet& set) {
+  constexpr std::size_t kMostValues = 4;
+  for (const Change& change : set.changes) id += "." + change.fact + "." + change.values.front();
+  const int item = b.Add(list, Role::kItem, id, ToWords(b.state().texts, set, kMostValues));
+  AddBasis(b, item, "src." + id, set.sources);
+}
+
+// A heading with sets of changes under it.
+void AddChangeSets(ViewBuilder& b, int parent, const std::string& id, const char* title,
+                   const std::vector<ChangeSet>& sets) {
+  if (sets.empty()) return;
+  b.Paragraph(parent, "t." + id, b.Text(title));
+  const int list = b.Add(parent, Role::kList, "l." + id);
+  for (const ChangeSet& set : sets) AddChangeSet(b, list, id, set);
 }
 
 // What would change it: first the answers that are missing, then the answers that could be
 // otherwise.
 void AddChanges(ViewBuilder& b, int card, const OutcomeResult& outcome) {
-  // The duty to coordinate grows when a right falls away: single changes would read as bad advice.
   const bool duty = outcome.id == "samordning";
-  const std::vector<Change> changes =
-      duty ? std::vector<Change>()
-           : b.state().rules.WhatWouldChange(b.state().c().answers, outcome.id);
-  if (changes.empty() && outcome.missing.empty() && !duty) return;
+  const Changes changes = WhatWouldChange(b.state().rules, b.state().c().answers, outcome.id);
+  if (changes.better.empty() && changes.worse.empty() && outcome.missing.empty() && !duty) return;
   const std::string id = "why." + outcome.id;
   const int details = b.Add(card, Role::kDetails, id, b.Text("result.why"));
   const auto& expanded = b.state().progress.expanded;
   b.At(details).checked = expanded.find(id) != expanded.end();
-  const int list = b.Add(details, Role::kList, "l." + id);
-  if (duty) b.Add(list, Role::kItem, id + ".duty", b.Text("outcome.samordning.why"));
-  for (const std::string& fact : outcome.missing) {
-    b.Add(list, Role::kItem, id + ".missing." + fact,
-          b.state().texts.Format("result.why.missing", {{"fact", b.Text("fact." + fact)}}));
-  }
-  for (const Change& change : changes) {
-    // To wish otherwise is no advice, except where the wish is what stands in the way.
-    const bool wish = change.fact == "oensker_koordinator" || change.fact == "oensker_plan" ||
-                      change.fact == "ungdom_oensker";
-    if (wish && outcome.blocked_by.empty()) continue;
-    const bool services = change.fact == "tjenester" || change.fact == "tjenester_senere";
-    std::vector<std::string> values;
-    for (const std::string& value : change.values) {
-      values.push_back(ValueWords(b, change.fact, value));
-      if (values.size() == 4 && change.values.size() > 5) {
-        values.push_back(b.Text("result.why.others"));
-        break;
-      }
+  if (duty) b.Paragraph(details, "t." + id + ".duty", b.Text("outcome.samordning.why"));
+  if (!outcome.missing.empty()) {
+    const int list = b.Add(details, Role::kList, "l." + id);
+    for (const std::string& fact : outcome.missing) {
+      b.Add(list, Role::kItem, id + ".missing." + fact,
+            b.state().texts.Format("result.why.missing", {{"fact", b.Text("fact." + fact)}}));
     }
-    const std::string verdict = b.Text("verdict." + std::string(Id(change.best)) + ".short");
-    b.Add(list, Role::kItem, id + "." + change.fact,
-          b.state().texts.Format(services ? "result.why.services" : "result.why.change",
-                                 {{"fact", b.Text("fact." + change.fact)},
-                                  {"values", b.state().texts.Join(values)},
-                                  {"verdict", verdict}}));
   }
+  AddChangeSets(b, details, id + ".better", "result.why.better", changes.better);
+  AddChangeSets(b, details, id + ".worse", "result.why.worse", changes.worse);
 }
 
 bool Asked(const Assessment& assessment, const std::string& outcome) {

@@ -85,32 +85,6 @@ TEST(Rules, ServicesFallIntoKindsThatNoRuleTellsApart) {
   for (const auto& [id, count] : seen) EXPECT_EQ(count, 1) << id;
 }
 
-TEST(Rules, SayWhatWouldChangeAnOutcome) {
-  const std::vector<Change> changes =
-      Rules().WhatWouldChange(CaseWith(kAdult).answers, "individuell_plan");
-  // Only a need for coordination lifts it: nothing else alone does, and kvp needs no such need.
-  ASSERT_EQ(changes.size(), 3U);
-  EXPECT_EQ(changes[0].fact, "tjenester");
-  EXPECT_EQ(changes[0].values, std::vector<std::string>{"kvp"});
-  EXPECT_EQ(changes[0].best, Verdict::kJa);
-  EXPECT_EQ(changes[1].fact, "tjenester_senere");
-  EXPECT_EQ(changes[1].values, std::vector<std::string>{"kvp"});
-  EXPECT_EQ(changes[1].best, Verdict::kVurderes);
-  EXPECT_EQ(changes[2].fact, "samordningsbehov");
-  EXPECT_EQ(changes[2].values, std::vector<std::string>{"ja"});
-  EXPECT_EQ(changes[2].best, Verdict::kVurderes);
-}
-
-TEST(Rules, NeverAdviseAnotherAgeOrIllness) {
-  for (const OutcomeResult& outcome : Assess("{}").outcomes) {
-    for (const Change& change : Rules().WhatWouldChange({}, outcome.id)) {
-      EXPECT_NE(change.fact, "alder");
-      EXPECT_NE(change.fact.substr(0, 5), "alvor");
-      EXPECT_NE(change.fact, "diagnose");
-    }
-  }
-}
-
 TEST(Rules, StayImpliesAService) {
   const auto criterion = [](const Assessment& a, std::string_view outcome, std::size_t index) {
     return a.Outcome(outcome).criteria[index].verdict;
