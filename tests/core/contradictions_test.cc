@@ -42,11 +42,14 @@ TEST(Contradictions, C02_CountingServicesNeverEndsInNo) {
 
 // Receipt or need: the law asks for the need.
 TEST(Contradictions, C03_NeedCountsAndNotReceipt) {
-  ExpectSays(Bokmaal().Get("question.tjenester.label"), {"får, eller trenger nå"});
+  for (const char* voice : {"", ".selv", ".barn"}) {
+    ExpectSays(Bokmaal().Get(std::string("question.tjenester.label") + voice),
+               {"får, eller trenger nå"});
+  }
+  ExpectSays(Bokmaal().Get("question.tjenester.label.venter"), {"barnet vil trenge"});
   ExpectSays(Bokmaal().Get("services.status.trenger"), {"Trenger, får ikke"});
   ExpectSays(NoteOf("s0", "koordinator"), {"mottar", "Loven spør etter behovet"});
   // Whatever is said of how it stands with a service, refused or only needed: it counts the same.
-  std::vector<std::string> seen;
   for (const char* status : {"faar", "trenger", "avslag"}) {
     Guide guide = NewGuide();
     RunFamilyTo(guide, "hjelp");
