@@ -36,8 +36,8 @@ TEST(Contradictions, C02_CountingServicesNeverEndsInNo) {
                       "individuell_plan.helse.tjenester")
                 .verdict.worst,
             Verdict::kVurderes);
-  ExpectSays(NoteOf("lund", "koordinator"),
-             {"fastlege og helsesykepleier", "andre sektorer", "Loven har ikke noe antall"});
+  ExpectSays(NoteOf("lund", "koordinator"), {"fastlege og helsesykepleier", "andre sektorer",
+                                             "Loven krever ikke et bestemt antall"});
 }
 
 // Receipt or need: the law asks for the need.
