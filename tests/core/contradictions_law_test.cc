@@ -49,6 +49,7 @@ TEST(Contradictions, C01_CoordinatorDecisionsCanBeComplainedOf) {
   const Assessment refused = Refused(R"("avslag_koordinator")", R"("helse")");
   ASSERT_TRUE(refused.complaint.deadline.has_value());
   EXPECT_EQ(ToIso(*refused.complaint.deadline), "2026-12-01");
+  EXPECT_TRUE(Stands(Rules().SourcesOf("complaint.koordinator"), "pbrl-7-2"));
   // Lund's guidelines say otherwise: the page says that they are outdated, and how to complain.
   Guide guide = NewGuide(Embedded("municipalities/lund.json"));
   RunFamilyTo(guide, "svar");
@@ -79,6 +80,9 @@ TEST(Contradictions, C07_DeadlinesRunFromKnowing) {
   ExpectSays(Bokmaal().Get("question.avgjoerelse_kjent.label"), {"dag fikk dere vite det"});
   ExpectSays(Bokmaal().Get("complaint.line"), {"fra avgjørelsen ble kjent"});
   ExpectSays(Bokmaal().Get("document.complaint.route"), {"fra avgjørelsen ble kjent"});
+  for (const char* source : {"pbrl-7-5", "fvl-29"}) {
+    EXPECT_TRUE(Stands(Rules().SourcesOf("complaint.deadline"), source)) << source;
+  }
   EXPECT_EQ(Paragraph("pbrl-7-5"), "pasient- og brukerrettighetsloven § 7-5: Frist for klage");
   EXPECT_EQ(Paragraph("fvl-29"), "forvaltningsloven § 29: Klagefrist");
 }
@@ -215,6 +219,9 @@ TEST(Contradictions, C23_TheHospitalMustNotifyAndSharingIsTheirSay) {
   const Facts open =
       With(admitted, {{"rolle", R"("verge")"}, {"beslutningskompetanse", R"("nei")"}});
   EXPECT_TRUE(Stands(Judge(open).notes, "hospital_notifies"));
+  for (const char* source : {"sphl-2-5", "forskrift-ip-8"}) {
+    EXPECT_TRUE(Stands(Rules().SourcesOf("hospital_notifies"), source)) << source;
+  }
   ExpectSays(Bokmaal().Get("note.hospital_notifies"),
              {"skal melde", "koordinerende enhet på sykehuset", "skal sykehuset varsle kommunen",
               "lov å si nei til at opplysninger blir delt"});

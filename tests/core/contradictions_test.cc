@@ -120,6 +120,7 @@ TEST(Contradictions, C15_TheLeadOfAPlanIsAgreed) {
     EXPECT_EQ(Judge(mixed, profile).lead, "avtales") << profile;
     EXPECT_EQ(Judge(Adult(), profile).lead, "kommunen") << profile;
   }
+  EXPECT_TRUE(Stands(Rules().SourcesOf("lead"), "forskrift-ip-7"));
   ExpectSays(Bokmaal().Get("lead.avtales"), {"avtaler", "avgjør kommunen"});
   ExpectSays(NoteOf("lund", "individuell_plan"), {"Vanligvis", "skal tjenestene avtale"});
 }
