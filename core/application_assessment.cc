@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/application_draft.h"
+#include "core/local_practice.h"
 
 namespace samvei {
 namespace {
@@ -196,24 +197,28 @@ void AddComplaint(ApplicationDraft& draft, std::vector<std::string>& sentences) 
 // What this municipality does beside what the law says, for the arrangements that are asked for.
 void AddPractice(const ApplicationDraft& draft, std::vector<std::string>& sentences) {
   const Profile& profile = draft.rules.profile();
-  const std::string prefix = "note." + draft.texts.language() + ".";
-  const auto note = [&](const std::string& place) {
-    const auto found = profile.texts.find(prefix + place);
-    if (found == profile.texts.end()) return false;
-    // The same note may stand for several arrangements.
-    if (std::find(sentences.begin(), sentences.end(), found->second) == sentences.end()) {
-      sentences.push_back(found->second);
+  // The same note may stand for several arrangements.
+  const auto say = [&](const std::string* note) {
+    if (note == nullptr) return false;
+    if (std::find(sentences.begin(), sentences.end(), *note) == sentences.end()) {
+      sentences.push_back(*note);
     }
     return true;
   };
-  note("soeknad");
+  const std::string& language = draft.texts.language();
+  say(LocalNote(profile, language, "soeknad"));
   for (const std::string& outcome : draft.request.outcomes) {
-    if (note(outcome)) continue;
+    if (say(LocalNote(profile, language, outcome))) continue;
     const auto months = profile.usual_duration_months.find(outcome);
     if (months == profile.usual_duration_months.end()) continue;
     sentences.push_back(
         draft.Format("document.practice.duration", {{"outcome", draft.Get("outcome." + outcome)},
                                                     {"months", std::to_string(months->second)}}));
+  }
+  // What it gives beyond the law, also where the law gives nothing to ask for.
+  for (const OutcomeResult& outcome : draft.assessment.outcomes) {
+    if (!draft.request.Asks(outcome.id) && outcome.verdict.best != Verdict::kUaktuelt) continue;
+    say(GenerousNote(profile, language, outcome.id, AgeForPractice(draft.person)));
   }
 }
 

@@ -2,21 +2,24 @@
 #include <vector>
 
 #include "core/application_draft.h"
+#include "core/local_practice.h"
 
 namespace samvei {
 namespace {
 
 // The office that the profile names for what is asked; nobody's but the municipality's and the
 // hospital's can be known.
-Office OfficeOf(const Profile& profile, const ApplicationRequest& request) {
+Office OfficeOf(const Profile& profile, const ApplicationRequest& request, const Person& person) {
   const Recipient to = request.recipient;
   if (to != Recipient::kMunicipality && to != Recipient::kHospital) return {};
+  const bool hospital = to == Recipient::kHospital;
+  std::vector<std::string> outcomes;
   for (const std::string& outcome : request.outcomes) {
-    if ((outcome == "sykehuskoordinator") != (to == Recipient::kHospital)) continue;
-    const auto own = profile.offices.find(outcome);
-    if (own != profile.offices.end()) return own->second;
+    if ((outcome == "sykehuskoordinator") == hospital) outcomes.push_back(outcome);
   }
-  return to == Recipient::kHospital ? Office() : profile.office;
+  const Office* own = OfficeFor(profile, outcomes, AgeForPractice(person));
+  if (own != nullptr) return *own;
+  return hospital ? Office() : profile.office;
 }
 
 // Where to find an office that is not known; a municipality's name is not said twice.
@@ -37,7 +40,7 @@ std::string UnknownOffice(const ApplicationDraft& draft) {
 
 void AddOffice(ApplicationDraft& draft) {
   const Recipient to = draft.request.recipient;
-  const Office office = OfficeOf(draft.rules.profile(), draft.request);
+  const Office office = OfficeOf(draft.rules.profile(), draft.request, draft.person);
   draft.Heading(2, "document.to.heading");
   std::vector<std::string> names;
   if (to == Recipient::kMunicipality || to == Recipient::kBarnevern) {
@@ -134,21 +137,16 @@ void AddPlanLead(ApplicationDraft& draft) {
 
 // The municipality's tool, unless a note of its own about what is asked names it below.
 void AddTool(ApplicationDraft& draft) {
-  const Profile& profile = draft.rules.profile();
-  if (profile.tool.empty()) return;
   std::vector<std::string> places = draft.request.outcomes;
   places.emplace_back("soeknad");
-  for (const std::string& place : places) {
-    const auto note = profile.texts.find("note." + draft.texts.language() + "." + place);
-    if (note != profile.texts.end() && note->second.find(profile.tool) != std::string::npos) return;
-  }
-  draft.Say(draft.Format("document.plan.tool", {{"tool", profile.tool}}));
+  std::string tool = ToolSentence(draft.rules.profile(), draft.texts, places);
+  if (!tool.empty()) draft.Say(std::move(tool));
 }
 
 }  // namespace
 
 Office RecipientOffice(const RuleSet& rules, const Case& c, const Assessment& assessment) {
-  return OfficeOf(rules.profile(), RequestOf(rules, c, assessment));
+  return OfficeOf(rules.profile(), RequestOf(rules, c, assessment), PersonOf(rules, c.answers));
 }
 
 void AddRecipientAndRequest(ApplicationDraft& draft) {

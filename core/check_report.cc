@@ -121,6 +121,14 @@ std::string PracticeText(const RuleSet& rules, const Texts& texts) {
                          {"verdict", texts.Get("verdict." + change.verdict + ".brief")}}) +
            "\n";
   }
+  for (const auto& [outcome, generous] : profile.generous) {
+    const auto note = generous.note.find(texts.language());
+    out += "  " +
+           texts.Format("check.practice.generous",
+                        {{"outcome", texts.Get("outcome." + outcome + ".title")},
+                         {"note", note == generous.note.end() ? "" : note->second}}) +
+           "\n";
+  }
   return out;
 }
 

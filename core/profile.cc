@@ -6,11 +6,28 @@ namespace samvei {
 namespace {
 
 constexpr int kMostMonths = 120;
+constexpr int kMostAge = 120;
 constexpr int kMostWeeks = 52;
 
-Office ReadOffice(const Json& json, const std::string& pointer, Faults& faults) {
+// Adds what is wrong with it; the members are the object's own.
+AgeRange ReadAges(Fields& fields) {
+  AgeRange ages;
+  const auto read = [&](std::string_view key) -> std::optional<int> {
+    const Json* age = fields.Optional(key);
+    return age == nullptr ? std::nullopt
+                          : ReadWhole(*age, fields.At(key), fields.faults(), 0, kMostAge);
+  };
+  ages.from = read("from");
+  ages.below = read("below");
+  if (ages.below && ages.from.value_or(0) >= *ages.below) {
+    fields.faults().Add("out_of_range", fields.At("below"), "nobody is of these ages",
+                        "Write 'from' as the first age and 'below' as the first age after them.");
+  }
+  return ages;
+}
+
+Office ReadOffice(Fields& fields) {
   Office office;
-  Fields fields(json, pointer, faults);
   office.name = fields.OptionalText("name");
   office.unit = fields.OptionalText("unit");
   office.phone = fields.OptionalText("phone");
@@ -24,6 +41,36 @@ bool IsList(const Json& json, const std::string& pointer, Faults& faults) {
   if (json.Is(Json::Kind::kArray)) return true;
   faults.Add("wrong_type", pointer, Describe(json) + " is not a list", "Write a list.");
   return false;
+}
+
+// One office, or a list of offices for different ages.
+std::vector<AgedOffice> ReadOffices(const Json& json, const std::string& pointer, Faults& faults) {
+  std::vector<AgedOffice> offices;
+  const auto read = [&](const Json& one, const std::string& place) {
+    Fields fields(one, place, faults);
+    AgedOffice office;
+    office.office = ReadOffice(fields);
+    office.ages = ReadAges(fields);
+    offices.push_back(std::move(office));
+  };
+  if (!json.Is(Json::Kind::kArray)) {
+    read(json, pointer);
+    return offices;
+  }
+  for (std::size_t i = 0; i < json.items.size(); ++i) read(json.items[i], Pointer(pointer, i));
+  return offices;
+}
+
+GenerousPractice ReadGenerous(const Json& json, const std::string& pointer, Faults& faults) {
+  GenerousPractice practice;
+  Fields fields(json, pointer, faults);
+  practice.ages = ReadAges(fields);
+  ForEachMember(fields, "note", fields.Required("note"),
+                [&](const std::string& language, const Json& item, const std::string& place) {
+                  const auto note = ReadText(item, place, faults);
+                  if (note) practice.note.emplace(language, *note);
+                });
+  return practice;
 }
 
 std::vector<Channel> ReadChannels(const Json& json, const std::string& pointer, Faults& faults) {
@@ -85,6 +132,11 @@ void ReadPractice(Fields& fields, Profile& profile) {
 
 }  // namespace
 
+bool AgeRange::Includes(std::optional<int> age) const {
+  if (!from && !below) return true;
+  return age && *age >= from.value_or(0) && (!below || *age < *below);
+}
+
 Result<Profile> ReadProfile(std::string_view file, std::string_view text) {
   Errors errors;
   const std::optional<Json> json = ParseJson(file, text, errors);
@@ -98,11 +150,12 @@ Result<Profile> ReadProfile(std::string_view file, std::string_view text) {
     profile.id = fields.Text("id");
     profile.municipality = fields.OptionalText("municipality");
     if (const Json* office = fields.Optional("office")) {
-      profile.office = ReadOffice(*office, fields.At("office"), faults);
+      Fields members(*office, fields.At("office"), faults);
+      profile.office = ReadOffice(members);
     }
     ForEachMember(fields, "offices", fields.Optional("offices"),
                   [&](const std::string& outcome, const Json& item, const std::string& place) {
-                    profile.offices.emplace(outcome, ReadOffice(item, place, faults));
+                    profile.offices.emplace(outcome, ReadOffices(item, place, faults));
                   });
     ForEachMember(fields, "channels", fields.Optional("channels"),
                   [&](const std::string& outcome, const Json& item, const std::string& place) {
@@ -121,6 +174,10 @@ Result<Profile> ReadProfile(std::string_view file, std::string_view text) {
                     }
                     const auto note = ReadText(item, place, faults);
                     if (note) profile.texts.emplace(key, *note);
+                  });
+    ForEachMember(fields, "generous", fields.Optional("generous"),
+                  [&](const std::string& outcome, const Json& item, const std::string& place) {
+                    profile.generous.emplace(outcome, ReadGenerous(item, place, faults));
                   });
     ReadPractice(fields, profile);
     profile.color = fields.OptionalText("color");

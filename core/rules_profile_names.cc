@@ -23,7 +23,14 @@ void CollectRows(const Expression& expression, std::vector<const TableRow*>& row
   }
 }
 
-// That offices and channels stand under outcomes, and that sources are listed in the rules.
+// The part of "note.<language>.<place>" after the language; empty when there is none.
+std::string_view PlaceOfNote(std::string_view key) {
+  const std::size_t language = key.find('.');
+  const std::size_t place = key.find('.', language + 1);
+  return place == std::string_view::npos ? std::string_view() : key.substr(place + 1);
+}
+
+// That offices, channels and notes stand under outcomes, and that sources are listed in the rules.
 void CheckPlaces(const RuleData& rules, const Profile& profile, Faults& faults) {
   std::vector<std::string> outcomes;
   outcomes.reserve(rules.outcomes.size());
@@ -33,9 +40,20 @@ void CheckPlaces(const RuleData& rules, const Profile& profile, Faults& faults) 
     faults.Add("unknown_name", Pointer("/" + std::string(key), id),
                "there is no outcome " + Quoted(id), "Write " + OneOf(outcomes) + ".");
   };
-  for (const auto& [id, office] : profile.offices) check("offices", id);
+  for (const auto& [id, offices] : profile.offices) {
+    if (!id.empty()) check("offices", id);
+  }
   for (const auto& [id, channels] : profile.channels) {
     if (!id.empty()) check("channels", id);
+  }
+  for (const auto& [id, practice] : profile.generous) check("generous", id);
+  std::vector<std::string> places = outcomes;
+  places.emplace_back("soeknad");
+  for (const auto& [key, note] : profile.texts) {
+    const std::string_view place = PlaceOfNote(key);
+    if (std::find(places.begin(), places.end(), place) != places.end()) continue;
+    faults.Add("unknown_name", Pointer("/texts", key), "nowhere shows a note on " + Quoted(place),
+               "Write " + OneOf(places) + ".");
   }
   for (std::size_t i = 0; i < profile.sources.size(); ++i) {
     const std::string& id = profile.sources[i];

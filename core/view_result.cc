@@ -3,6 +3,7 @@
 
 #include "core/change_words.h"
 #include "core/changes.h"
+#include "core/local_practice.h"
 #include "core/view_builder.h"
 
 namespace samvei {
@@ -134,11 +135,24 @@ bool IsCovered(const ViewBuilder& b, const OutcomeResult& outcome) {
   return has_one || right_comes;
 }
 
-// The municipality's own note on this outcome, where its profile has one.
-void AddLocalNote(ViewBuilder& b, int card, const OutcomeResult& outcome) {
-  const auto& notes = b.state().rules.profile().texts;
-  const auto note = notes.find("note." + b.state().texts.language() + "." + outcome.id);
-  if (note != notes.end()) b.Paragraph(card, "t.local." + outcome.id, note->second);
+// What the municipality says of its own about this outcome: its practice, its tool for plans, and
+// what it gives beyond the law.
+void AddLocalNotes(ViewBuilder& b, int card, const OutcomeResult& outcome) {
+  const RuleSet& rules = b.state().rules;
+  const std::string& language = b.state().texts.language();
+  const std::string id = "t.local." + outcome.id;
+  if (outcome.verdict.best != Verdict::kUaktuelt) {
+    const std::string* note = LocalNote(rules.profile(), language, outcome.id);
+    if (note != nullptr) b.Paragraph(card, id, *note);
+    if (outcome.id == "individuell_plan") {
+      const std::string tool =
+          ToolSentence(rules.profile(), b.state().texts, std::vector<std::string>{outcome.id});
+      if (!tool.empty()) b.Paragraph(card, id + ".tool", tool);
+    }
+  }
+  const std::optional<int> age = AgeForPractice(PersonOf(rules, b.state().c().answers));
+  const std::string* more = GenerousNote(rules.profile(), language, outcome.id, age);
+  if (more != nullptr) b.Paragraph(card, id + ".more", *more);
 }
 
 bool WorksNot(const ViewBuilder& b) { return b.state().ChoiceOf("koordinator_fungerer") == "nei"; }
@@ -194,6 +208,7 @@ void AddCard(ViewBuilder& b, int parent, const OutcomeResult& outcome) {
   if (outcome.verdict.best == Verdict::kUaktuelt) {
     b.Paragraph(card, "t.uaktuelt." + outcome.id, b.Voice("outcome." + outcome.id + ".uaktuelt"),
                 Variant::kMuted);
+    AddLocalNotes(b, card, outcome);
     AddCriteria(b, card, outcome);
     return;
   }
@@ -206,7 +221,7 @@ void AddCard(ViewBuilder& b, int parent, const OutcomeResult& outcome) {
   if (b.state().ChoiceOf("har_koordinator") == outcome.id) {
     b.Paragraph(card, "t.held." + outcome.id, b.Text("outcome.held"));
   }
-  AddLocalNote(b, card, outcome);
+  AddLocalNotes(b, card, outcome);
   AddBlocks(b, card, outcome);
   if (outcome.id == "individuell_plan" && b.state().assessment.plan_action.has_value() &&
       *b.state().assessment.plan_action != "ny" && *b.state().assessment.plan_action != "ingen") {

@@ -82,7 +82,11 @@ TEST(CommandCheck, ReportsOnAProfile) {
       << output.out << output.err;
   EXPECT_EQ(output.out.rfind("Kontroll av profilen eksempel: Eksempel kommune\n", 0), 0U);
   EXPECT_NE(output.out.find("fra «trolig oppfylt» til «bør vurderes»"), std::string::npos);
-  EXPECT_NE(output.out.find("Hvor lenge hjelpen trengs: tre måneder til to år"), std::string::npos);
+  EXPECT_NE(output.out.find("Om de som hjelper, må samarbeide bedre: ja"), std::string::npos);
+  EXPECT_NE(output.out.find("(koordinator.naa), raden snart_utskrevet: blir til «bør vurderes»"),
+            std::string::npos);
+  EXPECT_NE(output.out.find("Barnekoordinator: Kommunen gir mer enn loven krever."),
+            std::string::npos);
 }
 
 TEST(CommandCheck, RefusesABadProfile) {
@@ -109,6 +113,8 @@ TEST(CommandCheck, ComparesTwo) {
                  different),
       Exit::kDone);
   EXPECT_NE(different.out.find("Koordinator i kommunen: fra «trolig oppfylt»"), std::string::npos);
+  EXPECT_NE(different.out.find("Hvor lenge hjelpen trengs: tre måneder til to år"),
+            std::string::npos);
   EXPECT_EQ(RunCommand({"check", "--compare", "standard"}, one), Exit::kBadInput);
   EXPECT_EQ(one.err,
             "samvei check: exactly two are compared. Write 'samvei check --compare A B'.\n");

@@ -6,8 +6,9 @@
 
 namespace samvei::test {
 
-Guide NewGuide() {
+Guide NewGuide(std::string_view profile_json) {
   GuideOptions options;
+  options.profile_json = std::string(profile_json);
   options.today = "2026-11-22";
   Result<Guide> guide = Guide::Create(options);
   if (!guide.ok()) {

@@ -9,8 +9,8 @@
 
 namespace samvei::test {
 
-// A guide with the standard profile on a fixed day.
-Guide NewGuide();
+// A guide on a fixed day, with this profile's content (empty: the standard profile).
+Guide NewGuide(std::string_view profile_json = "");
 
 // The node of that id in the present view, or null.
 const Node* Find(const Guide& guide, std::string_view id);
