@@ -1,11 +1,14 @@
 #include "core/typed_input.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 #include <vector>
 
 namespace samvei {
 namespace {
+
+constexpr int kFirstYear = 1000;  // an earlier one is a slip of the hand
 
 std::string_view Trim(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
@@ -22,8 +25,8 @@ std::vector<int> Numbers(std::string_view text, std::string_view separators) {
     const std::string_view part = Trim(text.substr(at, end - at));
     int value = 0;
     const auto [stop, error] = std::from_chars(part.data(), part.data() + part.size(), value);
-    if (part.empty() || part.size() > 6 || error != std::errc() ||
-        stop != part.data() + part.size() || value < 0) {
+    if (part.empty() || part.front() == '-' || part.size() > 6 || error != std::errc() ||
+        stop != part.data() + part.size()) {
       return {};
     }
     out.push_back(value);
@@ -66,7 +69,7 @@ std::optional<double> ReadScore(std::string_view text) {
   if (numbers.empty() || numbers.size() > 2) return std::nullopt;
   double score = numbers[0];
   if (numbers.size() == 2) {
-    const std::size_t digits = trimmed.size() - trimmed.find_first_of(".,") - 1;
+    const std::size_t digits = Trim(trimmed.substr(trimmed.find_first_of(".,") + 1)).size();
     double scale = 1;
     for (std::size_t i = 0; i < digits; ++i) scale *= 10;
     score += numbers[1] / scale;
@@ -77,7 +80,9 @@ std::optional<double> ReadScore(std::string_view text) {
 
 std::optional<Date> ReadDay(std::string_view text) {
   const std::string_view trimmed = Trim(text);
-  if (const std::optional<Date> iso = ParseDate(trimmed)) return iso;
+  if (const std::optional<Date> iso = ParseDate(trimmed)) {
+    return iso->year < kFirstYear ? std::nullopt : iso;
+  }
   std::vector<int> numbers = Numbers(trimmed, "./-");
   if (numbers.size() != 3) numbers = Numbers(trimmed, " ");
   const bool digits = trimmed.find_first_not_of("0123456789") == std::string_view::npos;
@@ -89,7 +94,7 @@ std::optional<Date> ReadDay(std::string_view text) {
   if (numbers.size() != 3) return std::nullopt;
   int year = numbers[2];
   if (year < 100) year += year < 50 ? 2000 : 1900;
-  if (year < 1000 || year > 9999) return std::nullopt;
+  if (year < kFirstYear || year > 9999) return std::nullopt;
   const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
   return ParseDate(std::to_string(year) + "-" + two(numbers[1]) + "-" + two(numbers[0]));
 }

@@ -17,8 +17,9 @@ TEST(TypedInput, DaysAreReadAsPeopleWriteThem) {
     EXPECT_EQ(ToIso(*day), "2026-11-03") << typed;
   }
   EXPECT_EQ(ToIso(*ReadDay("7.5.87")), "1987-05-07");
-  for (const char* typed : {"", "31.2.2026", "3.11", "3.13.2026", "311226x", "i fjor", "3..2026",
-                            "1.2.3.2026", "3.11.", "1.1.100", "3112026", "99999999"}) {
+  for (const char* typed :
+       {"", "31.2.2026", "3.11", "3.13.2026", "311226x", "i fjor", "3..2026", "1.2.3.2026", "3.11.",
+        "1.1.100", "3112026", "99999999", "3 11 -0", "0026-11-03"}) {
     EXPECT_FALSE(ReadDay(typed).has_value()) << typed;
   }
 }
@@ -39,7 +40,8 @@ TEST(TypedInput, ScoresTakeCommaAndPoint) {
   EXPECT_EQ(ReadScore("4"), 4);
   EXPECT_EQ(ReadScore("3,5"), 3.5);
   EXPECT_EQ(ReadScore("4.25"), 4.25);
-  for (const char* typed : {"", "0", "5,1", "fire", "3,5,1"}) {
+  EXPECT_EQ(ReadScore("3, 5"), 3.5) << "a space is no digit";
+  for (const char* typed : {"", "0", "5,1", "fire", "3,5,1", "3,-0"}) {
     EXPECT_FALSE(ReadScore(typed).has_value()) << typed;
   }
 }
@@ -48,6 +50,7 @@ TEST(TypedInput, WholeNumbersKeepToTheirRange) {
   EXPECT_EQ(ReadWhole(" 12 ", 0, 12), 12);
   EXPECT_FALSE(ReadWhole("13", 0, 12).has_value());
   EXPECT_FALSE(ReadWhole("1,5", 0, 12).has_value());
+  EXPECT_FALSE(ReadWhole("-0", 0, 12).has_value());
 }
 
 }  // namespace
