@@ -30,7 +30,8 @@ struct Json {
 };
 
 // Reads strict JSON. Refuses what JSON leaves open or what hides mistakes: duplicate keys, text
-// that is not UTF-8, more than `kMaxJsonDepth` levels, more than `kMaxJsonBytes` bytes.
+// that is not UTF-8, more than `kMaxJsonDepth` levels, a key of more than `kMaxJsonKeyBytes` bytes
+// (every pointer to what lies below repeats it), more than `kMaxJsonBytes` bytes.
 // Errors carry "line L, column C" for syntax and a JSON pointer for duplicate keys.
 Result<Json> ParseJson(std::string_view file, std::string_view text);
 // The same for a reader that goes on to collect more: faults are added to `errors`, and the
@@ -38,6 +39,7 @@ Result<Json> ParseJson(std::string_view file, std::string_view text);
 std::optional<Json> ParseJson(std::string_view file, std::string_view text, Errors& errors);
 
 inline constexpr int kMaxJsonDepth = 64;
+inline constexpr std::size_t kMaxJsonKeyBytes = 200;
 inline constexpr std::size_t kMaxJsonBytes = 4U << 20U;
 
 // Appends `text` as a quoted, escaped JSON string.

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 namespace samvei {
 namespace {
+
+constexpr std::size_t kMostOfValue = 80;   // bytes of a value that a message repeats
+constexpr std::size_t kMostOfValues = 50;  // of a list; the longest of our own has fewer
 
 std::string OneOfAsked(std::vector<std::string> keys) {
   std::sort(keys.begin(), keys.end());
@@ -15,11 +19,12 @@ std::string OneOfAsked(std::vector<std::string> keys) {
 
 }  // namespace
 
-std::string Quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+std::string Quoted(std::string_view text) { return "'" + Shortened(text, kMostOfValue) + "'"; }
 
 std::string OneOf(std::span<const std::string> values) {
   std::string list;
   for (std::size_t i = 0; i < values.size(); ++i) {
+    if (i == kMostOfValues) return list + " or others";
     if (i > 0) list += i + 1 == values.size() ? " or " : ", ";
     list += Quoted(values[i]);
   }
@@ -33,7 +38,7 @@ std::string Describe(const Json& json) {
     case Json::Kind::kBool:
       return json.boolean ? "true" : "false";
     case Json::Kind::kNumber:
-      return json.text;
+      return Shortened(json.text, kMostOfValue);
     case Json::Kind::kString:
       return Quoted(json.text);
     case Json::Kind::kArray:
@@ -74,11 +79,12 @@ std::optional<std::vector<std::string>> ReadTexts(const Json& json, std::string_
   }
   std::vector<std::string> texts;
   texts.reserve(json.items.size());
+  std::set<std::string_view> known;  // of the texts of `json`, which outlives it
   for (std::size_t i = 0; i < json.items.size(); ++i) {
     const Json& item = json.items[i];
     if (!item.Is(Json::Kind::kString)) {
       ReadText(item, Pointer(pointer, i), faults);
-    } else if (std::find(texts.begin(), texts.end(), item.text) != texts.end()) {
+    } else if (!known.insert(item.text).second) {
       faults.Add("duplicate_value", Pointer(pointer, i),
                  Quoted(item.text) + " stands twice in this list", "Keep one of them.");
     } else {
@@ -127,7 +133,14 @@ std::string Fields::Content(const Json* member, std::string_view key) {
   return ReadText(*member, At(key), *faults_).value_or("");
 }
 
-std::string Fields::Text(std::string_view key) { return Content(Required(key), key); }
+std::string Fields::Text(std::string_view key) {
+  const Json* member = Required(key);
+  if (member != nullptr && member->Is(Json::Kind::kString) && member->text.empty()) {
+    faults_->Add("empty_text", At(key), "the text is empty",
+                 "Write something between the quotation marks.");
+  }
+  return Content(member, key);
+}
 
 std::string Fields::OptionalText(std::string_view key) { return Content(Optional(key), key); }
 

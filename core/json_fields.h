@@ -18,10 +18,12 @@ class Faults {
   explicit Faults(std::string_view file) : file_(file) {}
 
   void Add(std::string_view code, std::string_view pointer, std::string message, std::string mend) {
-    errors_.push_back(
-        {std::string(code), file_, std::string(pointer), std::move(message), std::move(mend)});
+    AddFault(errors_,
+             {std::string(code), file_, std::string(pointer), std::move(message), std::move(mend)});
   }
-  void Add(const Errors& errors) { errors_.insert(errors_.end(), errors.begin(), errors.end()); }
+  void Add(const Errors& errors) {
+    for (const Error& error : errors) AddFault(errors_, error);
+  }
   [[nodiscard]] bool empty() const { return errors_.empty(); }
   [[nodiscard]] const std::string& file() const { return file_; }
   [[nodiscard]] Errors Take() { return std::move(errors_); }
@@ -31,7 +33,7 @@ class Faults {
   Errors errors_;
 };
 
-// "'a'", and "'a', 'b' or 'c'": how messages list what is possible.
+// "'a'", and "'a', 'b' or 'c'": how messages list what is possible. A long text or list is cut off.
 std::string Quoted(std::string_view text);
 std::string OneOf(std::span<const std::string> values);
 // The value as a person would name it in a message: "a list", "'x'", "7".
@@ -61,7 +63,7 @@ class Fields {
   const Json* Required(std::string_view key);
 
   // The member's content; empty when it is absent or wrong, with a fault where it is wrong or, for
-  // the required ones, absent.
+  // the required ones, absent or without content.
   std::string Text(std::string_view key);
   std::string OptionalText(std::string_view key);
   std::vector<std::string> OptionalTexts(std::string_view key);

@@ -1,4 +1,5 @@
 #include <nlohmann/json.hpp>
+#include <unordered_set>
 
 #include "core/json.h"
 
@@ -47,10 +48,16 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   bool end_array() override { return Close(); }
 
   bool key(string_t& name) override {
-    if (open_.back().value.Find(name) != nullptr) {
-      errors_.push_back({"duplicate_key", file_, Pointer(Where(), name),
-                         "the key '" + name + "' stands twice in this object",
-                         "Keep one of them."});
+    if (name.size() > kMaxJsonKeyBytes) {
+      AddFault(errors_, {"key_too_long", file_, Where(),
+                         "a key has more than " + std::to_string(kMaxJsonKeyBytes) + " bytes",
+                         "Shorten it."});
+      return false;
+    }
+    if (!open_.back().keys.insert(name).second) {
+      AddFault(errors_,
+               {"duplicate_key", file_, Pointer(Where(), name),
+                "the key '" + name + "' stands twice in this object", "Keep one of them."});
     }
     open_.back().key = name;
     return true;
@@ -59,7 +66,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   bool parse_error(std::size_t position, const std::string& token,
                    const nlohmann::detail::exception& cause) override {
     if (cause.id == kNumberOverflow) {
-      return Syntax(position, "the number " + token + " is too large");
+      return Syntax(position, "the number " + Shortened(token, kMostOfNumber) + " is too large");
     }
     if (token.empty() || position > text_.size()) {
       return Syntax(position, "the text ends in the middle of a value");
@@ -74,7 +81,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
   // The document, if it was read to its end.
   std::optional<Json> Finish(Errors& errors) && {
-    errors.insert(errors.end(), errors_.begin(), errors_.end());
+    for (Error& error : errors_) AddFault(errors, std::move(error));
     if (!complete_) return std::nullopt;
     return std::move(root_);
   }
@@ -82,10 +89,12 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
  private:
   struct Level {
     Json value;
-    std::string key;  // of the member being read
+    std::string key;                       // of the member being read
+    std::unordered_set<std::string> keys;  // of all members so far
   };
 
   static constexpr int kNumberOverflow = 406;  // the library's id for it
+  static constexpr std::size_t kMostOfNumber = 40;
 
   bool Number(double value, std::string text) {
     Json json;
@@ -112,7 +121,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
   bool Open(Json::Kind kind) {
     if (open_.size() == static_cast<std::size_t>(kMaxJsonDepth)) {
-      errors_.push_back({"too_deep", file_, Where(),
+      AddFault(errors_, {"too_deep", file_, Where(),
                          "more than " + std::to_string(kMaxJsonDepth) + " levels of nesting",
                          "Make the file flatter."});
       return false;
@@ -152,7 +161,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
       }
     }
     complete_ = false;
-    errors_.push_back({"syntax", file_,
+    AddFault(errors_, {"syntax", file_,
                        "line " + std::to_string(line) + ", column " + std::to_string(column),
                        std::move(message), "Write valid JSON here."});
     return false;

@@ -2,7 +2,9 @@
 #define SAMVEI_CORE_RESULT_H_
 
 #include <cassert>
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -22,7 +24,18 @@ struct Error {
 
 using Errors = std::vector<Error>;
 
+// More are of no use to anybody; of a hostile file they would fill the memory.
+inline constexpr std::size_t kMaxFaults = 100;
+// Adds a fault. Where there are kMaxFaults already, one that says so takes the place of all
+// further.
+void AddFault(Errors& errors, Error error);
+
+// The text, or of a longer one as many whole characters as fit in `most` bytes, and then "…".
+std::string Shortened(std::string_view text, std::size_t most);
+
 // "cases/a.json#/answers/alder: 'x' is not a whole number. Write a number from 0 to 120."
+// One line whatever the data held: what would break it, command a terminal or turn the order of
+// the text is written as "\x0a", and no part is longer than some lines of a screen.
 std::string ToLine(const Error& error);
 
 // A value, or everything that was wrong with the data it should have been made from (never empty).

@@ -12,22 +12,22 @@ void AddFile(const EmbeddedFile& file, std::map<std::string, std::string, std::l
              Errors& errors) {
   const Result<Json> parsed = ParseJson(file.path, file.bytes);
   if (!parsed.ok()) {
-    errors.insert(errors.end(), parsed.errors().begin(), parsed.errors().end());
+    for (const Error& error : parsed.errors()) AddFault(errors, error);
     return;
   }
   const std::string name(file.path);
   if (!parsed.value().Is(Json::Kind::kObject)) {
-    errors.push_back({"wrong_type", name, "", "a text file is not an object",
+    AddFault(errors, {"wrong_type", name, "", "a text file is not an object",
                       "Write one object from keys to texts."});
     return;
   }
   for (const auto& [key, value] : parsed.value().members) {
     const std::string pointer = Pointer("", key);
     if (!value.Is(Json::Kind::kString) || value.text.empty()) {
-      errors.push_back({"wrong_type", name, pointer, "the text is not a string with content",
+      AddFault(errors, {"wrong_type", name, pointer, "the text is not a string with content",
                         "Write the text between quotation marks."});
     } else if (!texts.emplace(key, value.text).second) {
-      errors.push_back({"duplicate_key", name, pointer, "the key stands in two text files",
+      AddFault(errors, {"duplicate_key", name, pointer, "the key stands in two text files",
                         "Keep one of them."});
     }
   }

@@ -62,6 +62,32 @@ TEST(Json, HasLimits) {
   EXPECT_NE(Outcome("[" + fits + "]").find("more than 64 levels"), std::string::npos);
   EXPECT_NE(Outcome(std::string(kMaxJsonBytes + 1, ' ')).find("larger than 4 MiB"),
             std::string::npos);
+  const std::string key(kMaxJsonKeyBytes, 'k');
+  EXPECT_EQ(Outcome("{\"" + key + "\":1}"), "ok");
+  EXPECT_EQ(Outcome("{\"a\":{\"" + key + "k\":1}}"),
+            "f#/a: a key has more than 200 bytes. Shorten it.");
+}
+
+TEST(Json, ManyKeysAreReadInOneGo) {
+  // Comparing each key with all before it would take minutes.
+  std::string text = "{";
+  for (int i = 0; i < 100000; ++i) {
+    if (i > 0) text += ",";
+    text += "\"" + std::to_string(i) + "\":0";
+  }
+  EXPECT_EQ(Outcome(text + "}"), "ok");
+  EXPECT_EQ(Outcome(text + ",\"7\":0}"),
+            "f#/7: the key '7' stands twice in this object. Keep one of them.");
+}
+
+TEST(Json, FaultsAreNotEndless) {
+  std::string text = R"({"a":0)";
+  for (int i = 0; i < 1000; ++i) text += R"(,"a":0)";
+  const Result<Json> json = ParseJson("f", text + "}");
+  ASSERT_FALSE(json.ok());
+  EXPECT_EQ(json.errors().size(), kMaxFaults + 1);
+  EXPECT_EQ(ToLine(json.errors().back()),
+            "f: there are more than 100 faults. Mend those that are told, and try again.");
 }
 
 TEST(Json, WritesTextsThatItReads) {
@@ -76,12 +102,6 @@ TEST(Json, WritesTextsThatItReads) {
 TEST(Json, PointersEscape) {
   EXPECT_EQ(Pointer("/a", "b/c~d"), "/a/b~1c~0d");
   EXPECT_EQ(Pointer("", std::size_t{3}), "/3");
-}
-
-TEST(Result, OneFaultIsOneLine) {
-  EXPECT_EQ(ToLine({"c", "f\n.json", "/a\x7f", "wrong", "Mend."}),
-            "f\\x0a.json#/a\\x7f: wrong. Mend.");
-  EXPECT_EQ(ToLine({"c", "f", "", "wrong", ""}), "f: wrong");
 }
 
 }  // namespace
