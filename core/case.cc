@@ -147,7 +147,7 @@ class CaseReader {
       faults_.Add("out_of_range", pointer, Describe(json) + " is out of range", mend);
       return std::nullopt;
     }
-    return Answer(json.number);
+    return Answer(json.number == 0 ? 0.0 : json.number);  // not -0.0, which is written otherwise
   }
 
   ServiceSet ReadServices(const Json& json, const std::string& pointer, bool or_unknown) {

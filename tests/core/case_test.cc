@@ -70,6 +70,12 @@ TEST(Case, AnybodyComesBackAsTheyWere) {
   }
 }
 
+TEST(Case, ZeroHasOneWayToBeWritten) {
+  const Result<Case> read = Read(R"({"as_of": "2026-11-22", "answers": {"alder": -0.0}})");
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(WriteAnswers(read.value().answers), R"({"alder": 0})");
+}
+
 TEST(Case, IsWrittenInAFixedOrder) {
   Case c;
   c.as_of = {2026, 11, 22};
