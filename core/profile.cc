@@ -1,5 +1,7 @@
 #include "core/profile.h"
 
+#include <algorithm>
+
 #include "core/json_fields.h"
 
 namespace samvei {
@@ -26,6 +28,22 @@ AgeRange ReadAges(Fields& fields) {
   return ages;
 }
 
+// A link that people will press: an address of the web, and nothing that runs in the page.
+std::string ReadLink(Fields& fields, std::string_view key) {
+  std::string link = fields.OptionalText(key);
+  bool good = link.empty();
+  for (const std::string_view start : {"https://", "http://"}) {
+    good = good || (link.size() > start.size() && link.substr(0, start.size()) == start &&
+                    std::none_of(link.begin(), link.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) <= ' '; }));
+  }
+  if (!good) {
+    fields.faults().Add("wrong_type", fields.At(key), Quoted(link) + " is not a link",
+                        "Write an address as 'https://www.example.no/skjema'.");
+  }
+  return link;
+}
+
 Office ReadOffice(Fields& fields) {
   Office office;
   office.name = fields.OptionalText("name");
@@ -33,7 +51,7 @@ Office ReadOffice(Fields& fields) {
   office.phone = fields.OptionalText("phone");
   office.email = fields.OptionalText("email");
   office.address = fields.OptionalText("address");
-  office.web = fields.OptionalText("web");
+  office.web = ReadLink(fields, "web");
   return office;
 }
 
@@ -82,7 +100,7 @@ std::vector<Channel> ReadChannels(const Json& json, const std::string& pointer, 
     Fields fields(json.items[i], Pointer(pointer, i), faults);
     Channel channel;
     channel.kind = fields.Text("kind");
-    channel.url = fields.OptionalText("url");
+    channel.url = ReadLink(fields, "url");
     bool known = channel.kind.empty();
     for (const std::string& kind : kKinds) known = known || kind == channel.kind;
     if (!known) {

@@ -15,7 +15,8 @@ namespace samvei {
 // A way to reach an office. A field that the municipality's sources do not give is empty, and the
 // guide then says "see the municipality's website"; nothing is invented.
 struct Office {
-  std::string name, unit, phone, email, address, web;
+  std::string name, unit, phone, email, address;
+  std::string web;  // "https://…" or "http://…"
 };
 
 // Ages in whole years; an end that is absent is open.
@@ -42,7 +43,7 @@ struct GenerousPractice {
 // A step of "how to send it": an electronic form, digital post, a letter, a phone call.
 struct Channel {
   std::string kind;  // "eskjema", "digital_post", "brev", "telefon", "oppmoete"
-  std::string url;   // of the form, or of the page about it; may be empty
+  std::string url;   // of the form, or of the page about it, as Office::web; may be empty
 };
 
 // A row of a criterion's table whose verdict a municipality's practice lowers.
