@@ -29,10 +29,18 @@ std::uint32_t HashNode(int variable, std::span<const Diagram> children) {
 
 }  // namespace
 
-DiagramStore::DiagramStore(std::vector<int> domain_sizes)
-    : domain_sizes_(std::move(domain_sizes)), index_(kFirstIndex, -1), remembered_(kRemembered) {
+DiagramStore::DiagramStore(std::vector<int> domain_sizes, std::size_t most_work)
+    : domain_sizes_(std::move(domain_sizes)),
+      most_work_(most_work),
+      index_(kFirstIndex, -1),
+      remembered_(kRemembered) {
   assert(std::all_of(domain_sizes_.begin(), domain_sizes_.end(),
                      [](int size) { return size >= 1 && size <= kMaxDomain; }));
+}
+
+bool DiagramStore::Spend(int children) {
+  if (!exhausted()) work_ += static_cast<std::size_t>(children);
+  return !exhausted();
 }
 
 std::span<const Diagram> DiagramStore::children(Diagram node) const {
@@ -131,6 +139,7 @@ Diagram DiagramStore::Combine(Operation operation, int number, Diagram a, Diagra
   }
   const int top = std::min(Level(a), Level(b));
   const int size = domain_size(top);
+  if (!Spend(size)) return Leaf(0);
   Children made;
   for (int value = 0; value < size; ++value) {
     made[static_cast<std::size_t>(value)] =
@@ -151,6 +160,7 @@ Diagram DiagramStore::If(Diagram condition, Diagram then, Diagram otherwise) {
   }
   const int top = std::min({Level(condition), Level(then), Level(otherwise)});
   const int size = domain_size(top);
+  if (!Spend(size)) return Leaf(0);
   Children made;
   for (int value = 0; value < size; ++value) {
     made[static_cast<std::size_t>(value)] =
@@ -178,6 +188,7 @@ Diagram DiagramStore::Change(Operation operation, int number, Diagram diagram) {
   }
   const int top = variable(diagram);
   const int size = domain_size(top);
+  if (!Spend(size)) return Leaf(0);
   Children made;
   for (int value = 0; value < size; ++value) {
     made[static_cast<std::size_t>(value)] = Change(operation, number, Child(diagram, top, value));

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -24,9 +25,14 @@ inline constexpr std::uint8_t kNoValue = 255;
 // the order in which a diagram asks for them.
 class DiagramStore {
  public:
-  // One entry a variable: how many values it has, 1 to 64.
-  explicit DiagramStore(std::vector<int> domain_sizes);
+  // One entry a variable: how many values it has, 1 to 64. Building may cost `most_work`.
+  explicit DiagramStore(std::vector<int> domain_sizes, std::size_t most_work = kUnlimited);
   DiagramStore() = default;  // without variables: only leaves
+
+  // Children computed so far, each a step of building and at most one place in memory. Once it is
+  // more than was allowed, all operations give some leaf at once, and nothing built means anything.
+  [[nodiscard]] std::size_t work() const { return work_; }
+  [[nodiscard]] bool exhausted() const { return work_ > most_work_; }
 
   // The function that gives `children[i]` when `variable` has its value i. The children must ask
   // only for later variables.
@@ -59,6 +65,7 @@ class DiagramStore {
   [[nodiscard]] Diagram Follow(Diagram diagram, std::span<const std::uint8_t> values) const;
 
  private:
+  static constexpr std::size_t kUnlimited = std::numeric_limits<std::size_t>::max();
   enum class Operation : unsigned char { kNone, kMin, kMax, kAdd, kIf, kNot, kAtLeast };
   struct NodeData {
     int variable;
@@ -79,7 +86,12 @@ class DiagramStore {
   Remembered& Slot(Operation operation, int number, Diagram a, Diagram b, Diagram c);
   void GrowIndex();
 
+  // Counts the children of one more step; false when there may be no further.
+  bool Spend(int children);
+
   std::vector<int> domain_sizes_;
+  std::size_t most_work_ = kUnlimited;
+  std::size_t work_ = 0;
   std::vector<NodeData> nodes_;
   std::vector<Diagram> children_;
   std::vector<std::int32_t> index_;     // open addressing: node numbers, -1 for free

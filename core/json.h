@@ -40,7 +40,7 @@ std::optional<Json> ParseJson(std::string_view file, std::string_view text, Erro
 
 inline constexpr int kMaxJsonDepth = 64;
 inline constexpr std::size_t kMaxJsonKeyBytes = 200;
-inline constexpr std::size_t kMaxJsonBytes = 4U << 20U;
+inline constexpr std::size_t kMaxJsonBytes = 1U << 20U;  // twenty times the largest of our files
 
 // Appends `text` as a quoted, escaped JSON string.
 void AppendJsonString(std::string& out, std::string_view text);

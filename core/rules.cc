@@ -6,6 +6,7 @@
 
 #include "core/restriction.h"
 #include "core/rules_impl.h"
+#include "core/rules_limits.h"
 
 namespace samvei {
 namespace {
@@ -43,7 +44,9 @@ Result<RuleSet> RuleSet::Load(std::string_view file, std::string_view text,
                               const Profile& profile) {
   Result<rules::RuleData> data = rules::ReadRules(file, text);
   if (!data.ok()) return data.errors();
-  Errors errors = rules::CheckNames(data.value());
+  Errors errors = rules::CheckLimits(data.value());
+  if (!errors.empty()) return errors;
+  errors = rules::CheckNames(data.value());
   if (!errors.empty()) return errors;
   errors = rules::CheckProfile(data.value(), profile);
   if (!errors.empty()) return errors;
@@ -53,13 +56,15 @@ Result<RuleSet> RuleSet::Load(std::string_view file, std::string_view text,
   errors = TooManyClasses(impl->data, impl->classes);
   if (!errors.empty()) return errors;
 
-  impl->store = DiagramStore(impl->classes.DomainSizes());
+  impl->store = DiagramStore(impl->classes.DomainSizes(), rules::kMostDiagramWork);
   impl->profile = profile;
   impl->compiled = rules::Compile(impl->data, Profile(), impl->classes, impl->store);
+  if (impl->store.exhausted()) return rules::TooManyStates(impl->data);
   if (!profile.usual_duration_months.empty() || !profile.overrides.empty()) {
     rules::Compiled practice = rules::Compile(impl->data, profile, impl->classes, impl->store);
     errors = rules::CheckNeverLower(impl->data, impl->classes, impl->compiled, practice, profile,
                                     impl->store);
+    if (impl->store.exhausted()) return rules::TooManyStates(impl->data);
     if (!errors.empty()) return errors;
     impl->compiled = std::move(practice);
   }

@@ -1,6 +1,7 @@
 #include "core/rules_expressions.h"
 
 #include <array>
+#include <set>
 #include <utility>
 
 namespace samvei::rules {
@@ -37,8 +38,9 @@ std::vector<Condition> ReadParts(const Json& json, const std::string& pointer, F
 
 void ReadFact(Fields& fields, Condition& condition) {
   condition.name = fields.Text("fact");
-  if (fields.Optional("in") != nullptr) {
+  if (const Json* values = fields.Optional("in")) {
     condition.kind = Condition::Kind::kFactIn;
+    if (!IsFullList(*values, fields.At("in"), fields.faults())) return;
     condition.values = fields.OptionalTexts("in");
     return;
   }
@@ -182,14 +184,13 @@ void ReadTable(const Json& json, const std::string& pointer, Faults& faults,
                "Write a list of rows.");
     return;
   }
+  std::set<std::string> ids;
   for (std::size_t i = 0; i < json.items.size(); ++i) {
     const std::string place = Pointer(pointer, i);
     TableRow row = ReadRow(json.items[i], place, faults);
-    for (const TableRow& before : expression.rows) {
-      if (!row.id.empty() && before.id == row.id) {
-        faults.Add("duplicate_value", Pointer(place, "row"),
-                   "the table has two rows named " + Quoted(row.id), "Give them different names.");
-      }
+    if (!row.id.empty() && !ids.insert(row.id).second) {
+      faults.Add("duplicate_value", Pointer(place, "row"),
+                 "the table has two rows named " + Quoted(row.id), "Give them different names.");
     }
     expression.rows.push_back(std::move(row));
   }

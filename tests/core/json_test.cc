@@ -60,7 +60,7 @@ TEST(Json, HasLimits) {
   const std::string fits = std::string(kMaxJsonDepth, '[') + std::string(kMaxJsonDepth, ']');
   EXPECT_EQ(Outcome(fits), "ok");
   EXPECT_NE(Outcome("[" + fits + "]").find("more than 64 levels"), std::string::npos);
-  EXPECT_NE(Outcome(std::string(kMaxJsonBytes + 1, ' ')).find("larger than 4 MiB"),
+  EXPECT_NE(Outcome(std::string(kMaxJsonBytes + 1, ' ')).find("larger than 1 MiB"),
             std::string::npos);
   const std::string key(kMaxJsonKeyBytes, 'k');
   EXPECT_EQ(Outcome("{\"" + key + "\":1}"), "ok");
@@ -71,7 +71,7 @@ TEST(Json, HasLimits) {
 TEST(Json, ManyKeysAreReadInOneGo) {
   // Comparing each key with all before it would take minutes.
   std::string text = "{";
-  for (int i = 0; i < 100000; ++i) {
+  for (int i = 0; i < 80000; ++i) {
     if (i > 0) text += ",";
     text += "\"" + std::to_string(i) + "\":0";
   }
