@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <utility>
@@ -110,10 +111,13 @@ class NameChecker {
                     "Give them different names.");
       }
     }
+    std::set<std::string, std::less<>> implied_ids;
     for (const ImpliedService& implied : rules_.implied) {
       if (!ids.contains(implied.service)) {
         Unknown(implied.when.pointer, "service", implied.service);
       }
+      // Of two conditions for one service only the last would be heard.
+      Unique(implied_ids, implied.service, "/implied_services");
       // A service that another answer implies counts in every condition that counts services.
       Visit(implied.when, VerdictKey("implied services"));
     }
@@ -153,6 +157,14 @@ class NameChecker {
     if (type != FactType::kWholeNumber && type != FactType::kScore) {
       faults_.Add("wrong_type", condition.pointer, Quoted(condition.name) + " is not a number",
                   "Ask with 'in'.");
+    }
+    const auto whole = [](const std::optional<double>& end) {
+      return !end || *end == std::floor(*end);
+    };
+    if (type == FactType::kWholeNumber && !(whole(condition.from) && whole(condition.below))) {
+      faults_.Add("wrong_type", condition.pointer,
+                  Quoted(condition.name) + " never lies between two whole numbers",
+                  "Write whole numbers after 'from' and 'below'.");
     }
   }
 
