@@ -2,162 +2,207 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
+#include <set>
+#include <utility>
 
-#include "core/json.h"
+#include "core/json_fields.h"
 
 namespace samvei {
 namespace {
 
-// Collects faults while a part of the file is read.
+// Reads the parts of the file; what is wrong goes to `faults`.
 class Reader {
  public:
-  Reader(std::string_view file, const RuleSet& rules) : file_(file), rules_(rules) {}
+  Reader(const RuleSet& rules, Faults& faults) : rules_(rules), faults_(faults) {}
 
-  Errors TakeErrors() { return std::move(errors_); }
-
-  void Fault(std::string code, std::string pointer, std::string message, std::string mend) {
-    errors_.push_back(
-        {std::move(code), file_, std::move(pointer), std::move(message), std::move(mend)});
+  Question ReadQuestion(const Json& json, const std::string& at) {
+    Question question;
+    Fields fields(json, at, faults_);
+    question.id = fields.Text("id");
+    question.kind = Kind(fields);
+    question.fact = fields.Text("fact");
+    question.field = fields.OptionalText("field");
+    if (question.field.empty()) question.field = "q." + question.fact;
+    CheckFact(question, fields);
+    question.when = Condition(fields);
+    question.when_open = fields.OptionalText("when_open");
+    question.after = fields.OptionalTexts("after");
+    question.skip = Flag(fields, "skip");
+    question.options = Options(fields, "options", question);
+    question.none = Options(fields, "none", question);
+    question.rest = Writes(fields, "rest");
+    question.silent = Writes(fields, "silent");
+    return question;
   }
 
-  std::string String(const Json& object, std::string_view key, const std::string& at,
-                     bool required) {
-    const Json* found = object.Find(key);
-    if (found != nullptr && found->Is(Json::Kind::kString)) return found->text;
-    if (found != nullptr || required) {
-      Fault("wrong_type", Pointer(at, key), "'" + std::string(key) + "' is not a string",
-            "Write a string.");
-    }
-    return {};
+  Section ReadSection(const Json& json, const std::string& at) {
+    Section section;
+    Fields fields(json, at, faults_);
+    section.id = fields.Text("id");
+    section.questions = fields.OptionalTexts("questions");
+    return section;
   }
 
-  std::vector<std::string> Strings(const Json& object, std::string_view key,
-                                   const std::string& at) {
-    std::vector<std::string> out;
-    const Json* found = object.Find(key);
-    if (found == nullptr) return out;
-    for (const Json& item : found->items) {
-      if (item.Is(Json::Kind::kString)) {
-        out.push_back(item.text);
-      } else {
-        Fault("wrong_type", Pointer(at, key), "the list holds something that is not a string",
-              "Write strings.");
-      }
+ private:
+  void Unknown(const std::string& code, const std::string& at, const std::string& what,
+               const std::string& name) {
+    faults_.Add(code, at, "the rules have no " + what + " " + Quoted(name),
+                "Name a " + what + " of the rules.");
+  }
+
+  bool Flag(Fields& fields, std::string_view key) {
+    const Json* flag = fields.Optional(key);
+    if (flag == nullptr) return false;
+    if (!flag->Is(Json::Kind::kBool)) {
+      faults_.Add("wrong_type", fields.At(key), Describe(*flag) + " is neither true nor false",
+                  "Write true or false.");
     }
-    return out;
+    return flag->boolean;
   }
 
   // A condition of the rules, by name; empty when absent.
-  std::string Condition(const Json& object, const std::string& at) {
-    std::string name = String(object, "when", at, false);
+  std::string Condition(Fields& fields) {
+    std::string name = fields.OptionalText("when");
     if (!name.empty() && !rules_.HasCondition(name)) {
-      Fault("unknown_condition", Pointer(at, "when"), "the rules have no condition '" + name + "'",
-            "Name a condition of the rules.");
+      Unknown("unknown_condition", fields.At("when"), "condition", name);
     }
     return name;
   }
 
-  Answers Writes(const Json* object, const std::string& at) {
-    Answers out;
-    if (object == nullptr) return out;
-    for (const auto& [id, value] : object->members) {
-      const Fact* fact = rules_.FindFact(id);
-      if (fact == nullptr) {
-        Fault("unknown_fact", Pointer(at, id), "the rules have no fact '" + id + "'",
-              "Name a fact of the rules.");
-      } else if (fact->type == FactType::kChoice && value.Is(Json::Kind::kString) &&
-                 std::find(fact->values.begin(), fact->values.end(), value.text) !=
-                     fact->values.end()) {
-        out.emplace(id, value.text);
-      } else if (fact->type == FactType::kWholeNumber && value.Is(Json::Kind::kNumber) &&
-                 value.number >= fact->min && value.number <= fact->max) {
-        out.emplace(id, value.number);
-      } else {
-        Fault("unknown_value", Pointer(at, id), "not a value of the fact '" + id + "'",
-              "Write one of the fact's values.");
-      }
-    }
-    return out;
-  }
-
-  QuestionOption Option(const Json& object, const Question& question, const std::string& at) {
-    QuestionOption option;
-    const std::string value = String(object, "value", at, false);
-    if (!value.empty()) {
-      option.id = "q." + question.fact + "." + value;
-      option.text = question.id + "." + value;
-      Json writes;
-      writes.kind = Json::Kind::kObject;
-      writes.members.emplace_back(question.fact, *object.Find("value"));
-      option.writes = Writes(&writes, Pointer(at, "value"));
-    } else {
-      option.id = String(object, "id", at, true);
-      option.text = String(object, "text", at, true);
-      option.writes = Writes(object.Find("writes"), Pointer(at, "writes"));
-    }
-    option.matches = Strings(object, "matches", at);
-    if (option.matches.empty()) {
-      for (const auto& [fact, answer] : option.writes) option.matches.push_back(fact);
-    }
-    option.opens = String(object, "opens", at, false);
-    option.excludes = Strings(object, "excludes", at);
-    option.when = Condition(object, at);
-    return option;
-  }
-
-  std::vector<QuestionOption> Options(const Json& object, std::string_view key,
-                                      const Question& question, const std::string& at) {
-    std::vector<QuestionOption> out;
-    const Json* list = object.Find(key);
-    if (list == nullptr) return out;
-    for (std::size_t i = 0; i < list->items.size(); ++i) {
-      out.push_back(Option(list->items[i], question, Pointer(Pointer(at, key), i)));
-    }
-    return out;
-  }
-
-  QuestionKind Kind(const Json& object, const std::string& at) {
+  QuestionKind Kind(Fields& fields) {
     constexpr std::pair<std::string_view, QuestionKind> kKinds[] = {
         {"choice", QuestionKind::kChoice},     {"number", QuestionKind::kNumber},
         {"date", QuestionKind::kDate},         {"score", QuestionKind::kScore},
         {"services", QuestionKind::kServices}, {"statements", QuestionKind::kStatements},
         {"chips", QuestionKind::kChips}};
-    const std::string name = String(object, "kind", at, true);
+    const std::string name = fields.Text("kind");
     for (const auto& [word, kind] : kKinds) {
       if (word == name) return kind;
     }
-    Fault("unknown_value", Pointer(at, "kind"), "no kind of question is called '" + name + "'",
-          "Write choice, number, date, score, services, statements or chips.");
-    return QuestionKind::kChoice;
-  }
-
-  Question ReadQuestion(const Json& object, const std::string& at) {
-    Question question;
-    question.id = String(object, "id", at, true);
-    question.kind = Kind(object, at);
-    question.fact = String(object, "fact", at, true);
-    question.field = String(object, "field", at, false);
-    if (question.field.empty()) question.field = "q." + question.fact;
-    if (question.kind != QuestionKind::kChips && rules_.FindFact(question.fact) == nullptr) {
-      Fault("unknown_fact", Pointer(at, "fact"), "the rules have no fact '" + question.fact + "'",
-            "Name a fact of the rules.");
+    if (!name.empty()) {
+      faults_.Add("unknown_value", fields.At("kind"),
+                  "no kind of question is called " + Quoted(name),
+                  "Write choice, number, date, score, services, statements or chips.");
     }
-    question.when = Condition(object, at);
-    question.when_open = String(object, "when_open", at, false);
-    question.after = Strings(object, "after", at);
-    if (const Json* skip = object.Find("skip")) question.skip = skip->boolean;
-    question.options = Options(object, "options", question, at);
-    question.none = Options(object, "none", question, at);
-    question.rest = Writes(object.Find("rest"), Pointer(at, "rest"));
-    question.silent = Writes(object.Find("silent"), Pointer(at, "silent"));
-    return question;
+    return QuestionKind::kChips;
   }
 
- private:
-  std::string file_;
+  // Chips give the facts of their own questions; the others one that they can give.
+  void CheckFact(const Question& question, const Fields& fields) {
+    if (question.kind == QuestionKind::kChips || question.fact.empty()) return;
+    const Fact* fact = rules_.FindFact(question.fact);
+    if (fact == nullptr) {
+      return Unknown("unknown_fact", fields.At("fact"), "fact", question.fact);
+    }
+    constexpr std::pair<QuestionKind, FactType> kTypes[] = {
+        {QuestionKind::kChoice, FactType::kChoice},
+        {QuestionKind::kNumber, FactType::kWholeNumber},
+        {QuestionKind::kDate, FactType::kDate},
+        {QuestionKind::kScore, FactType::kScore},
+        {QuestionKind::kServices, FactType::kServices},
+        {QuestionKind::kStatements, FactType::kChoice}};
+    for (const auto& [kind, type] : kTypes) {
+      if (kind != question.kind || type == fact->type) continue;
+      faults_.Add("wrong_type", fields.At("fact"),
+                  "the fact " + Quoted(fact->id) + " does not fit this kind of question",
+                  "Write a fact of another type, or another kind.");
+    }
+  }
+
+  // The answer, where it is one that the fact can have; facts of sets and days are not written.
+  void Write(const std::string& id, const Json& value, const std::string& at, Answers& out) {
+    const Fact* fact = rules_.FindFact(id);
+    if (fact == nullptr) return Unknown("unknown_fact", at, "fact", id);
+    if (fact->type == FactType::kChoice && value.Is(Json::Kind::kString) &&
+        std::find(fact->values.begin(), fact->values.end(), value.text) != fact->values.end()) {
+      out.emplace(id, value.text);
+    } else if (fact->type == FactType::kWholeNumber && value.Is(Json::Kind::kNumber) &&
+               value.number >= fact->min && value.number <= fact->max &&
+               value.number == std::floor(value.number)) {
+      out.emplace(id, value.number);
+    } else {
+      faults_.Add("unknown_value", at, "not a value of the fact " + Quoted(id),
+                  "Write one of the fact's values.");
+    }
+  }
+
+  Answers Writes(Fields& fields, std::string_view key) {
+    Answers out;
+    ForEachMember(fields, key, fields.Optional(key),
+                  [&](const std::string& id, const Json& value, const std::string& at) {
+                    Write(id, value, at, out);
+                  });
+    return out;
+  }
+
+  QuestionOption Option(const Json& json, const Question& question, const std::string& at) {
+    QuestionOption option;
+    Fields fields(json, at, faults_);
+    if (const Json* value = fields.Optional("value")) {
+      const std::string word = fields.Text("value");
+      option.id = "q." + question.fact + "." + word;
+      option.text = question.id + "." + word;
+      if (!word.empty()) {
+        Write(question.fact, *value, Pointer(fields.At("value"), question.fact), option.writes);
+      }
+    } else {
+      option.id = fields.Text("id");
+      option.text = fields.Text("text");
+      option.writes = Writes(fields, "writes");
+    }
+    option.matches = fields.OptionalTexts("matches");
+    if (option.matches.empty()) {
+      for (const auto& [fact, answer] : option.writes) option.matches.push_back(fact);
+    }
+    option.opens = fields.OptionalText("opens");
+    option.excludes = fields.OptionalTexts("excludes");
+    option.when = Condition(fields);
+    return option;
+  }
+
+  std::vector<QuestionOption> Options(Fields& fields, std::string_view key,
+                                      const Question& question) {
+    std::vector<QuestionOption> out;
+    ForEachItem(fields, key, fields.Optional(key), [&](const Json& item, const std::string& at) {
+      out.push_back(Option(item, question, at));
+    });
+    return out;
+  }
+
   const RuleSet& rules_;
-  Errors errors_;
+  Faults& faults_;
 };
+
+// That ids stand once, and that questions named are there.
+void CheckIds(const Interview& interview, Faults& faults) {
+  const auto unique = [&faults](std::set<std::string_view>& ids, const std::string& id,
+                                const std::string& at) {
+    if (id.empty() || ids.insert(id).second) return;
+    faults.Add("duplicate_value", Pointer(at, "id"), Quoted(id) + " stands twice",
+               "Give them different names.");
+  };
+  std::set<std::string_view> questions;
+  std::set<std::string_view> sections;
+  for (std::size_t i = 0; i < interview.questions.size(); ++i) {
+    unique(questions, interview.questions[i].id, Pointer("/questions", i));
+  }
+  const auto known = [&](const std::vector<std::string>& ids, const std::string& at) {
+    for (const std::string& id : ids) {
+      if (questions.contains(id)) continue;
+      faults.Add("unknown_question", at, "no question " + Quoted(id),
+                 "Name a question of this file.");
+    }
+  };
+  for (std::size_t i = 0; i < interview.sections.size(); ++i) {
+    const std::string at = Pointer("/sections", i);
+    unique(sections, interview.sections[i].id, at);
+    known(interview.sections[i].questions, Pointer(at, "questions"));
+  }
+  for (std::size_t i = 0; i < interview.questions.size(); ++i) {
+    known(interview.questions[i].after, Pointer(Pointer("/questions", i), "after"));
+  }
+}
 
 }  // namespace
 
@@ -198,46 +243,26 @@ const Section& Interview::FindSection(std::string_view section) const {
 
 Result<Interview> ReadInterview(std::string_view file, std::string_view text,
                                 const RuleSet& rules) {
-  const Result<Json> parsed = ParseJson(file, text);
-  if (!parsed.ok()) return parsed.errors();
-  Reader reader(file, rules);
+  Errors errors;
+  const std::optional<Json> json = ParseJson(file, text, errors);
+  if (!json) return errors;
+  Faults faults(file);
+  faults.Add(errors);
   Interview interview;
-  const Json* sections = parsed.value().Find("sections");
-  const Json* questions = parsed.value().Find("questions");
-  if (sections == nullptr || questions == nullptr) {
-    reader.Fault("missing_key", "", "'sections' or 'questions' is missing", "Add both.");
-    return reader.TakeErrors();
+  Reader reader(rules, faults);
+  {
+    Fields fields(*json, "", faults);
+    ForEachItem(fields, "questions", fields.Required("questions"),
+                [&](const Json& item, const std::string& at) {
+                  interview.questions.push_back(reader.ReadQuestion(item, at));
+                });
+    ForEachItem(fields, "sections", fields.Required("sections"),
+                [&](const Json& item, const std::string& at) {
+                  interview.sections.push_back(reader.ReadSection(item, at));
+                });
   }
-  for (std::size_t i = 0; i < questions->items.size(); ++i) {
-    interview.questions.push_back(
-        reader.ReadQuestion(questions->items[i], Pointer("/questions", i)));
-  }
-  const auto known = [&interview](const std::string& id) {
-    return std::any_of(interview.questions.begin(), interview.questions.end(),
-                       [&id](const Question& q) { return q.id == id; });
-  };
-  for (std::size_t i = 0; i < sections->items.size(); ++i) {
-    const std::string at = Pointer("/sections", i);
-    Section section{reader.String(sections->items[i], "id", at, true),
-                    reader.Strings(sections->items[i], "questions", at)};
-    for (const std::string& id : section.questions) {
-      if (!known(id)) {
-        reader.Fault("unknown_question", Pointer(at, "questions"), "no question '" + id + "'",
-                     "Name a question of this file.");
-      }
-    }
-    interview.sections.push_back(std::move(section));
-  }
-  for (std::size_t i = 0; i < interview.questions.size(); ++i) {
-    for (const std::string& id : interview.questions[i].after) {
-      if (!known(id)) {
-        reader.Fault("unknown_question", Pointer(Pointer("/questions", i), "after"),
-                     "no question '" + id + "'", "Name a question of this file.");
-      }
-    }
-  }
-  Errors errors = reader.TakeErrors();
-  if (!errors.empty()) return errors;
+  if (faults.empty()) CheckIds(interview, faults);
+  if (!faults.empty()) return faults.Take();
   return interview;
 }
 

@@ -96,6 +96,20 @@ void ForEachMember(Fields& fields, std::string_view key, const Json* object, Rea
   }
 }
 
+// The same for each item of the list that stands under `key`.
+template <typename Read>
+void ForEachItem(Fields& fields, std::string_view key, const Json* list, Read read) {
+  if (list == nullptr) return;
+  if (!list->Is(Json::Kind::kArray)) {
+    fields.faults().Add("wrong_type", fields.At(key), Describe(*list) + " is not a list",
+                        "Write a list.");
+    return;
+  }
+  for (std::size_t i = 0; i < list->items.size(); ++i) {
+    read(list->items[i], Pointer(fields.At(key), i));
+  }
+}
+
 }  // namespace samvei
 
 #endif  // SAMVEI_CORE_JSON_FIELDS_H_

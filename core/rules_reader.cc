@@ -30,16 +30,7 @@ constexpr int kMostWeeks = 52;
 // Calls `read(item, pointer)` for each item of the list under `key`.
 template <typename Read>
 void ForEach(Fields& fields, std::string_view key, Read read) {
-  const Json* list = fields.Required(key);
-  if (list == nullptr) return;
-  if (!list->Is(Json::Kind::kArray)) {
-    fields.faults().Add("wrong_type", fields.At(key), Describe(*list) + " is not a list",
-                        "Write a list.");
-    return;
-  }
-  for (std::size_t i = 0; i < list->items.size(); ++i) {
-    read(list->items[i], Pointer(fields.At(key), i));
-  }
+  ForEachItem(fields, key, fields.Required(key), read);
 }
 
 Date ReadDay(Fields& fields, std::string_view key) {
