@@ -56,6 +56,14 @@ std::optional<std::string> ReadText(const Json& json, std::string_view pointer, 
   return std::nullopt;
 }
 
+std::optional<std::string> ReadContent(const Json& json, std::string_view pointer, Faults& faults) {
+  std::optional<std::string> text = ReadText(json, pointer, faults);
+  if (!text || !text->empty()) return text;
+  faults.Add("empty_text", pointer, "the text is empty",
+             "Write something between the quotation marks.");
+  return std::nullopt;
+}
+
 std::optional<int> ReadWhole(const Json& json, std::string_view pointer, Faults& faults, int min,
                              int max) {
   const std::string mend =
@@ -126,23 +134,20 @@ const Json* Fields::Required(std::string_view key) {
   return member;
 }
 
-std::string Fields::Content(const Json* member, std::string_view key) {
+// The place is worth making only where something is wrong.
+std::string Fields::Text(std::string_view key) {
+  const Json* member = Required(key);
   if (member == nullptr) return "";
-  // The place is worth making only where something is wrong.
+  if (member->Is(Json::Kind::kString) && !member->text.empty()) return member->text;
+  return ReadContent(*member, At(key), *faults_).value_or("");
+}
+
+std::string Fields::OptionalText(std::string_view key) {
+  const Json* member = Optional(key);
+  if (member == nullptr) return "";
   if (member->Is(Json::Kind::kString)) return member->text;
   return ReadText(*member, At(key), *faults_).value_or("");
 }
-
-std::string Fields::Text(std::string_view key) {
-  const Json* member = Required(key);
-  if (member != nullptr && member->Is(Json::Kind::kString) && member->text.empty()) {
-    faults_->Add("empty_text", At(key), "the text is empty",
-                 "Write something between the quotation marks.");
-  }
-  return Content(member, key);
-}
-
-std::string Fields::OptionalText(std::string_view key) { return Content(Optional(key), key); }
 
 std::vector<std::string> Fields::OptionalTexts(std::string_view key) {
   const Json* member = Optional(key);

@@ -42,6 +42,8 @@ std::string Describe(const Json& json);
 // The value as a text, a whole number, or a list of different texts; a fault and nothing when it is
 // something else.
 std::optional<std::string> ReadText(const Json& json, std::string_view pointer, Faults& faults);
+// A text with content: an empty one is a fault, too.
+std::optional<std::string> ReadContent(const Json& json, std::string_view pointer, Faults& faults);
 std::optional<int> ReadWhole(const Json& json, std::string_view pointer, Faults& faults, int min,
                              int max);
 std::optional<std::vector<std::string>> ReadTexts(const Json& json, std::string_view pointer,
@@ -73,8 +75,6 @@ class Fields {
   [[nodiscard]] Faults& faults() const { return *faults_; }
 
  private:
-  std::string Content(const Json* member, std::string_view key);
-
   const Json* json_;  // null when it is no object
   std::string pointer_;
   Faults* faults_;

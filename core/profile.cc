@@ -85,7 +85,7 @@ GenerousPractice ReadGenerous(const Json& json, const std::string& pointer, Faul
   practice.ages = ReadAges(fields);
   ForEachMember(fields, "note", fields.Required("note"),
                 [&](const std::string& language, const Json& item, const std::string& place) {
-                  const auto note = ReadText(item, place, faults);
+                  const auto note = ReadContent(item, place, faults);
                   if (note) practice.note.emplace(language, *note);
                 });
   return practice;
@@ -190,7 +190,7 @@ Result<Profile> ReadProfile(std::string_view file, std::string_view text) {
                                  "Write it as 'note.<language>.<place>'.");
                       return;
                     }
-                    const auto note = ReadText(item, place, faults);
+                    const auto note = ReadContent(item, place, faults);
                     if (note) profile.texts.emplace(key, *note);
                   });
     ForEachMember(fields, "generous", fields.Optional("generous"),
