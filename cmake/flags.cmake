@@ -11,6 +11,12 @@ target_include_directories(samvei_flags INTERFACE ${CMAKE_SOURCE_DIR})
 if(SAMVEI_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+  # Reading past the end of a vector, or an optional that is empty, ends the program there.
+  add_compile_definitions(_GLIBCXX_ASSERTIONS)
+endif()
+
+if(SAMVEI_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
 if(SAMVEI_TIDY)

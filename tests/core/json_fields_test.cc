@@ -22,6 +22,7 @@ TEST(JsonFields, MessagesQuoteTheBeginningOfALongValue) {
 
 TEST(JsonFields, AListOfPossibleValuesEndsSomewhere) {
   std::vector<std::string> values;
+  values.reserve(1000);
   for (int i = 0; i < 1000; ++i) values.push_back(std::to_string(i));
   const std::string list = OneOf(values);
   EXPECT_LT(list.size(), 1000U);

@@ -70,7 +70,10 @@ TEST(RulesLimits, AChainMayBeAsLongAsItCan) {
   std::string chain;
   for (int i = 0; i < 240; ++i) {
     std::string condition = "\"" + Name("c", i + 1) + "\"";
-    for (int times = 0; times < 15; ++times) condition = "{\"not\": " + condition + "}";
+    for (int times = 0; times < 15; ++times) {
+      condition.insert(0, "{\"not\": ");
+      condition += "}";
+    }
     chain += "\"" + Name("c", i) + "\": " + condition + ", ";
   }
   chain += R"("c240": "grown", )";
