@@ -50,12 +50,12 @@ Answers With(std::string_view answers, const std::map<std::string, std::string>&
 
 TEST(Changes, OfAPlanThatNeedsNoCoordinating) {
   const Changes changes = Of(kAdult, "individuell_plan");
-  EXPECT_EQ(
-      Dump(changes.better),
-      "tjenester kvp; -> ja by sotjl-33 forskrift-ip-4 forskrift-ip-6\n"
-      "tjenester_senere kvp; -> vurderes by sotjl-33 forskrift-ip-4 forskrift-ip-6 pbrl-2-5 "
-      "hol-7-1 sphl-2-5 seed-000 seed-001\n"
-      "samordningsbehov ja; -> vurderes by pbrl-2-5 hol-7-1 sphl-2-5 phvl-4-1 seed-000 seed-001\n");
+  EXPECT_EQ(Dump(changes.better),
+            "tjenester kvp; -> ja by sotjl-33 forskrift-ip-4 forskrift-ip-6\n"
+            "tjenester_senere kvp; -> vurderes by sotjl-33 forskrift-ip-4 forskrift-ip-6 pbrl-2-5 "
+            "hol-7-1 sphl-2-5 seed-000 seed-001 guide-bodoe\n"
+            "samordningsbehov ja; -> vurderes by pbrl-2-5 hol-7-1 sphl-2-5 phvl-4-1 seed-000 "
+            "seed-001 guide-bodoe\n");
   EXPECT_EQ(Dump(changes.worse), "") << "nothing is lower than nei";
 }
 
@@ -89,7 +89,7 @@ TEST(Changes, ASettledYesRestsOnItsAnswers) {
   EXPECT_EQ(Dump(changes.better), "") << "nothing is higher than ja";
   EXPECT_EQ(Dump(changes.worse),
             "samordningsbehov nei; -> nei by pbrl-2-5-b hol-7-2 seed-000 seed-001\n"
-            "varighet under_3_mnd; -> nei by pbrl-2-5-b hol-7-2 seed-000 seed-001\n"
+            "varighet under_3_mnd; -> nei by pbrl-2-5-b hol-7-2 seed-000 seed-001 guide-bodoe\n"
             "tjenester -fysioterapi +1; -> vurderes by pbrl-2-5-b hol-7-2 seed-000 seed-001\n");
 }
 
