@@ -10,13 +10,6 @@
 namespace samvei::test {
 namespace {
 
-constexpr const char* kAdult = R"({"rolle": "selv", "venter_barn": "nei", "alder": 40,
-    "beslutningskompetanse": "ja", "kort_prognose": "nei", "tjenester": ["fysioterapi"],
-    "tjenester_senere": [], "varighet": "over_24_mnd", "samordningsbehov": "nei",
-    "komplekst": "nei", "opphold": "hjemme", "eksisterende_plan": "ingen",
-    "har_koordinator": "nei", "oensker_koordinator": "ja", "oensker_plan": "ja",
-    "flytter": "nei", "avgjoerelse": "ingen"})";
-
 std::optional<bool> Holds(std::string_view condition, std::string_view answers) {
   return Rules().Holds(condition, CaseWith(answers).answers);
 }
