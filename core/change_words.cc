@@ -9,7 +9,11 @@ std::string Values(const Texts& texts, const Change& change, std::size_t most) {
     const bool last = i + 1 == change.values.size();
     if (i > 0) words += texts.Get(last || i == most ? "join.or" : "join.comma");
     if (i == most && !last) return words + texts.Get("changes.others");
-    words += ValueWords(texts, change.fact, change.values[i]);
+    // Names of services have commas of their own.
+    const std::string& value = change.values[i];
+    const std::string name = ValueWords(texts, change.fact, value);
+    words +=
+        texts.Has("service." + value) ? texts.Format("changes.service", {{"name", name}}) : name;
   }
   return words;
 }

@@ -54,6 +54,7 @@ void AppendErrors(const Errors& errors, std::string& err);
 
 Exit RunAssess(const Arguments& arguments, CommandOutput& output);
 Exit RunApply(const Arguments& arguments, CommandOutput& output);
+Exit RunExplain(const Arguments& arguments, CommandOutput& output);
 Exit RunCheck(const Arguments& arguments, CommandOutput& output);
 
 }  // namespace samvei
