@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::string_view kRulesFile = "rules/no.json";
 constexpr std::string_view kInterviewFile = "interview/interview.json";
+constexpr std::string_view kExpectedFile = "interview/expected.json";
 constexpr std::string_view kStandardProfile = "municipalities/standard.json";
 
 bool StartsWith(std::string_view text, std::string_view start) {
@@ -30,6 +31,7 @@ void GoTo(GuideState& state, const std::string& section) {
   state.progress.visited.insert(section);
   state.asking_to_delete = false;
   state.save_faults.clear();
+  EnterSection(state);
   state.MoveFocus("h." + section);
 }
 
@@ -227,13 +229,17 @@ Result<Guide> Guide::Create(const GuideOptions& options) {
   Result<Interview> interview =
       ReadInterview(kInterviewFile, Embedded(kInterviewFile), rules.value());
   if (!interview.ok()) return interview.errors();
+  Result<Expectations> expectations =
+      Expectations::Read(kExpectedFile, Embedded(kExpectedFile), rules.value());
+  if (!expectations.ok()) return expectations.errors();
   const std::optional<Date> today = ParseDate(options.today);
   if (!today.has_value()) {
     return Error{"wrong_date", "options", "/today", "'" + options.today + "' is not a day",
                  "Write year-month-day, as 2026-11-22."};
   }
-  auto state = std::make_unique<State>(std::move(rules.value()), std::move(texts.value()),
-                                       std::move(interview.value()));
+  auto state =
+      std::make_unique<State>(std::move(rules.value()), std::move(texts.value()),
+                              std::move(interview.value()), std::move(expectations.value()));
   Case& c = state->progress.c;
   c.profile = profile.value().id;
   c.as_of = *today;

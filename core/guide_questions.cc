@@ -51,7 +51,7 @@ bool AnyChosen(const GuideState& state, const Question& question) {
 }
 
 bool IsSettled(const GuideState& state, const Question& question) {
-  if (IsSkipped(state, question)) return true;
+  if (IsSkipped(state, question) || IsNeedless(state, question)) return true;
   switch (question.kind) {
     case QuestionKind::kChoice:
     case QuestionKind::kChips:
@@ -165,23 +165,6 @@ bool IsAsked(const GuideState& state, const Question& question) {
   });
 }
 
-bool IsRelevant(const GuideState& state, const Section& section) {
-  if (section.questions.empty() || section.id == "hvem") return true;
-  const std::vector<std::string>& missing = state.assessment.missing;
-  for (const std::string& id : section.questions) {
-    const Question& question = state.interview.Find(id);
-    if (!question.when_open.empty() || !question.after.empty() || !IsAsked(state, question)) {
-      continue;
-    }
-    if (IsSkipped(state, question)) return true;
-    for (const std::string& fact : question.Facts()) {
-      if (state.Find(fact) != nullptr && fact != "beslutningskompetanse") return true;
-      if (std::find(missing.begin(), missing.end(), fact) != missing.end()) return true;
-    }
-  }
-  return false;
-}
-
 std::vector<std::pair<std::string, std::string>> Faults(const GuideState& state,
                                                         const Section& section) {
   std::vector<std::pair<std::string, std::string>> out;
@@ -195,14 +178,6 @@ std::vector<std::pair<std::string, std::string>> Faults(const GuideState& state,
     for (auto& [field, text] : ApplicationFaults(state.rules, state.c())) {
       out.emplace_back("a." + field, state.texts.Get(text));
     }
-  }
-  return out;
-}
-
-std::vector<std::string> Steps(const GuideState& state) {
-  std::vector<std::string> out;
-  for (const Section& section : state.interview.sections) {
-    if (IsRelevant(state, section)) out.push_back(section.id);
   }
   return out;
 }

@@ -11,6 +11,7 @@
 
 #include "core/assessment.h"
 #include "core/case.h"
+#include "core/expectations.h"
 #include "core/guide.h"
 #include "core/interview.h"
 #include "core/rules.h"
@@ -29,19 +30,27 @@ struct Progress {
   std::set<std::string, std::less<>> visited;             // sections that were shown
   std::set<std::string, std::less<>> attempted;           // sections where "next" was refused
   std::set<std::string, std::less<>> expanded;            // details that stand open
-  std::string search;                                     // the search in the list of helpers
+  // By section, its questions in the order in which they stand there: settled when it is first
+  // shown, so that nothing jumps afterwards.
+  std::map<std::string, std::vector<std::string>, std::less<>> order;
+  // Questions of this page that could change nothing already when it was shown.
+  std::set<std::string, std::less<>> needless;
+  std::string search;  // the search in the list of helpers
 };
 
 // The guide's inside, shared by the files that act on it and that show it.
 struct GuideState {
-  GuideState(RuleSet rules_of_profile, Texts texts_of_language, Interview questions)
+  GuideState(RuleSet rules_of_profile, Texts texts_of_language, Interview questions,
+             Expectations expected)
       : rules(std::move(rules_of_profile)),
         texts(std::move(texts_of_language)),
-        interview(std::move(questions)) {}
+        interview(std::move(questions)),
+        expectations(std::move(expected)) {}
 
   RuleSet rules;
   Texts texts;
   Interview interview;
+  Expectations expectations;
   Progress progress;
   Assessment assessment;            // of progress.c, kept up to date by Reassess
   std::optional<Progress> deleted;  // what "delete everything" emptied, for undo
@@ -76,6 +85,17 @@ struct GuideState {
 bool IsOpen(const GuideState& state, std::string_view flag);
 // Whether the question stands on its page now.
 bool IsAsked(const GuideState& state, const Question& question);
+// Whether no answer to the question could change anything, so that it need not be given. Never what
+// was opened by a tick, who it is about, or what the interview always asks.
+bool IsNeedless(const GuideState& state, const Question& question);
+// Whether the question is left out of the page: it was needless when the page was shown, and is.
+bool IsLeftOut(const GuideState& state, const Question& question);
+// The section's questions in the order in which they stand on its page.
+std::vector<std::string> QuestionsInOrder(const GuideState& state, const Section& section);
+// Settles order and left-out questions of the section that is now shown.
+void EnterSection(GuideState& state);
+// Sections just before this one that were passed over because they could change nothing.
+std::vector<std::string> PassedOver(const GuideState& state);
 // Whether the option shows as chosen.
 bool IsChosen(const GuideState& state, const Question& question, const QuestionOption& option);
 bool IsSkipped(const GuideState& state, const Question& question);

@@ -29,6 +29,7 @@ class Reader {
     question.when_open = fields.OptionalText("when_open");
     question.after = fields.OptionalTexts("after");
     question.skip = Flag(fields, "skip");
+    question.always = Flag(fields, "always");
     question.options = Options(fields, "options", question);
     question.none = Options(fields, "none", question);
     question.rest = Writes(fields, "rest");

@@ -60,6 +60,19 @@ void AddNotices(ViewBuilder& b, int main) {
   }
 }
 
+// Why the pages before this one were not shown.
+void AddPassedOver(ViewBuilder& b, int main) {
+  std::vector<std::string> names;
+  for (const std::string& id : PassedOver(b.state())) {
+    names.push_back("«" + b.Text("section." + id + ".step") + "»");
+  }
+  if (names.empty()) return;
+  const Texts& texts = b.state().texts;
+  b.Paragraph(main, "t.passed_over",
+              texts.Format("needless.passed_over", {{"names", texts.Join(names)}}),
+              Variant::kMuted);
+}
+
 void AddNavigation(ViewBuilder& b, int main) {
   const GuideState& state = b.state();
   const std::string& here = state.progress.section;
@@ -104,6 +117,7 @@ ViewTree BuildView(const GuideState& state) {
   if (b.HasVoice("section." + here + ".lead")) {
     b.Paragraph(main, "t." + here + ".lead", b.Voice("section." + here + ".lead"), Variant::kLead);
   }
+  AddPassedOver(b, main);
   if (here == "svar") {
     AddResult(b, main);
   } else if (here == "soeknad") {

@@ -34,10 +34,18 @@ void AddSkip(ViewBuilder& b, int parent, Role role, const Question& question) {
   b.At(node).checked = IsSkipped(b.state(), question);
 }
 
+// The hint of a question, and that it need not be answered where that is so.
+std::string HintOf(const ViewBuilder& b, const Question& question) {
+  const std::string key = "question." + question.id + ".hint";
+  const std::string own = b.HasVoice(key) ? b.Voice(key) : "";
+  if (!IsNeedless(b.state(), question)) return own;
+  return own.empty() ? b.Text("needless.now") : own + " " + b.Text("needless.now");
+}
+
 int AddFieldset(ViewBuilder& b, int parent, const Question& question) {
   const std::string stem = "question." + question.id;
   const int fieldset = b.Add(parent, Role::kFieldset, question.field, b.Voice(stem + ".label"));
-  if (b.HasVoice(stem + ".hint")) b.At(fieldset).hint = b.Voice(stem + ".hint");
+  b.At(fieldset).hint = HintOf(b, question);
   b.At(fieldset).error = ErrorOf(b, question);
   return fieldset;
 }
@@ -82,7 +90,7 @@ void AddInput(ViewBuilder& b, int parent, Role role, const Question& question) {
   b.At(input).value = Shown(b.state(), question);
   b.At(input).max_length = 20;
   b.At(input).error = ErrorOf(b, question);
-  if (b.HasVoice(stem + ".hint")) b.At(input).hint = b.Voice(stem + ".hint");
+  b.At(input).hint = HintOf(b, question);
   AddSkip(b, group, Role::kCheckbox, question);
 }
 
@@ -125,9 +133,14 @@ std::string LabelOf(const ViewBuilder& b, const std::string& field) {
 }  // namespace
 
 void AddQuestions(ViewBuilder& b, int parent, const Section& section) {
-  for (const std::string& id : section.questions) {
+  std::vector<std::string> left_out;
+  for (const std::string& id : QuestionsInOrder(b.state(), section)) {
     const Question& question = b.state().interview.Find(id);
     if (!IsAsked(b.state(), question)) continue;
+    if (IsLeftOut(b.state(), question)) {
+      left_out.push_back(b.Text("fact." + question.fact));
+      continue;
+    }
     if (question.fact == "alvorlig") AddSeverityEcho(b, parent);
     switch (question.kind) {
       case QuestionKind::kChoice:
@@ -152,6 +165,10 @@ void AddQuestions(ViewBuilder& b, int parent, const Section& section) {
         break;
     }
   }
+  if (left_out.empty()) return;
+  const std::string names = b.state().texts.Join(left_out);
+  b.Paragraph(parent, "t.left_out", b.state().texts.Format("needless.left_out", {{"names", names}}),
+              Variant::kMuted);
 }
 
 void AddErrorSummary(ViewBuilder& b, int parent,

@@ -22,6 +22,7 @@ std::vector<std::string> ServiceNames(const ViewBuilder& b, const std::string& f
 std::string AnswerWords(const ViewBuilder& b, const Question& question) {
   const GuideState& state = b.state();
   if (IsSkipped(state, question)) return b.Text("summary.skipped");
+  if (IsNeedless(state, question)) return b.Text("summary.needless");
   std::vector<std::string> words;
   for (const std::vector<QuestionOption>* options : {&question.options, &question.none}) {
     for (const QuestionOption& option : *options) {

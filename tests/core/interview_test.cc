@@ -82,7 +82,8 @@ TEST(Interview, SaysWhereItIsWrong) {
       {R"("fact": "flytter",)", R"("fact": "flytter", "when": "rainy",)",
        "f#/questions/0/when: the rules have no condition 'rainy'. Name a condition of the rules."},
       {R"("fact": "flytter",)", R"("fact": "flytter", "whn": "unborn",)",
-       "f#/questions/0/whn: there is no key 'whn' here. Remove it, or write 'after', 'fact', "
+       "f#/questions/0/whn: there is no key 'whn' here. Remove it, or write 'after', 'always', "
+       "'fact', "
        "'field', 'id', 'kind', 'none', 'options', 'rest', 'silent', 'skip', 'when' or "
        "'when_open'."},
       {R"("fact": "flytter",)", R"("fact": "flytter", "rest": {"alder": 7.5, "kpr": 3},)",

@@ -1,0 +1,110 @@
+// What is asked, in which order, and what is left out.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "core/guide.h"
+#include "tests/core/guide_walk.h"
+
+namespace samvei::test {
+namespace {
+
+// The questions on the page, by their facts, in order.
+std::vector<std::string> Questions(const Guide& guide) {
+  std::vector<std::string> ids;
+  for (const Node& node : guide.view().nodes) {
+    const bool question = node.role == Role::kFieldset || node.role == Role::kNumberInput ||
+                          node.role == Role::kTextInput;
+    if (question && node.id.rfind("q.", 0) == 0) ids.push_back(node.id.substr(2));
+  }
+  return ids;
+}
+
+void ChildTo(Guide& guide, const std::string& age, std::string_view section) {
+  Answer(guide, {"q.rolle.forelder", "q.alder=" + age}, "hjelp");
+  Answer(guide, {"q.tjenester.habu", "q.tjenester.fysioterapi", "q.tjenester.tilrettelagt_skole"},
+         "hverdag");
+  Answer(guide, {"q.samordningsbehov.s.gjentar"}, "varighet");
+  Answer(guide, {"q.varighet.over_24_mnd"}, "barnet");
+  if (section == "barnet") return;
+  Answer(guide, {"q.alvor_helse.ja", "q.alvorlig.ja"}, "passer");
+  Answer(guide, {"q.passer.ingen"}, section);
+}
+
+TEST(GuideOrder, WhatNoLongerMattersNeedsNoAnswerButStaysWhereItIs) {
+  Guide guide = NewGuide();
+  ChildTo(guide, "7", "barnet");
+  EXPECT_EQ(Find(guide, "q.alvorlig"), nullptr) << "the concrete questions come first";
+  Press(guide, "q.alvor_helse.ja");
+  // One sign is enough: the other two change nothing now.
+  for (const char* id : {"q.alvor_funksjon", "q.alvor_livsviktig"}) {
+    ASSERT_NE(Find(guide, id), nullptr) << "nothing jumps while someone is answering";
+    EXPECT_NE(Find(guide, id)->hint.find("trenger ikke svar"), std::string::npos) << id;
+  }
+  EXPECT_NE(Find(guide, "q.alvorlig"), nullptr);
+  Press(guide, "q.alvorlig.ja");
+  Press(guide, "nav.next");
+  EXPECT_EQ(guide.view().section, "passer");
+  // Taken back, they matter again.
+  Press(guide, "nav.back");
+  EXPECT_EQ(Find(guide, "q.alvor_funksjon"), nullptr) << "left out when the page is shown anew";
+  EXPECT_NE(Find(guide, "t.left_out"), nullptr);
+  Press(guide, "q.alvor_helse.nei");
+  ASSERT_NE(Find(guide, "q.alvor_funksjon"), nullptr);
+  EXPECT_EQ(Find(guide, "q.alvor_funksjon")->hint.find("trenger ikke svar"), std::string::npos);
+  Press(guide, "nav.next");
+  EXPECT_EQ(guide.view().section, "barnet") << "now they must be answered";
+}
+
+TEST(GuideOrder, APageThatIsPassedOverIsSaid) {
+  Guide guide = NewGuide();
+  Answer(guide, {"q.rolle.selv", "q.alder=42"}, "hjelp");
+  Answer(guide, {"q.tjenester.s.ingen"}, "hverdag");
+  Answer(guide, {"q.samordningsbehov.nei"}, "varighet");
+  Answer(guide, {"q.varighet.under_3_mnd"}, "passer");
+  EXPECT_EQ(Find(guide, "t.passed_over"), nullptr) << "the page about children is not for adults";
+  Answer(guide, {"q.passer.ingen"}, "svar");  // there is nothing to wish for
+  ASSERT_NE(Find(guide, "t.passed_over"), nullptr);
+  EXPECT_NE(Find(guide, "t.passed_over")->name.find("nsker"), std::string::npos);
+}
+
+TEST(GuideOrder, WhatTheApplicationTellsIsAskedThoughNoRuleReadsIt) {
+  Guide guide = NewGuide();
+  ChildTo(guide, "13", "oensker");
+  const std::vector<std::string> questions = Questions(guide);
+  EXPECT_EQ(std::count(questions.begin(), questions.end(), "ungdom_oensker"), 1);
+}
+
+// What decides whether another question is asked comes before it.
+TEST(GuideOrder, ShieldingComesBeforeParents) {
+  Guide guide = NewGuide();
+  Press(guide, "q.rolle.s.annen");
+  Answer(guide, {"q.rolle.fagperson", "q.venter_barn.nei", "q.alder=13"}, "hjelp");
+  Answer(guide, {"q.tjenester.bup", "q.tjenester.psykisk_helse"}, "hverdag");
+  Answer(guide, {"q.samordningsbehov.s.gjentar"}, "varighet");
+  Answer(guide, {"q.varighet.over_24_mnd"}, "barnet");
+  Answer(guide, {"q.alvor_helse.ja", "q.alvorlig.ja"}, "passer");
+  Answer(guide, {"q.passer.ingen"}, "oensker");
+  Press(guide, "q.skjermes_for_foreldre.nei");
+  const std::vector<std::string> questions = Questions(guide);
+  const auto shielding = std::find(questions.begin(), questions.end(), "skjermes_for_foreldre");
+  const auto parents = std::find(questions.begin(), questions.end(), "foreldreansvar");
+  ASSERT_NE(shielding, questions.end());
+  ASSERT_NE(parents, questions.end());
+  EXPECT_LT(shielding - questions.begin(), parents - questions.begin());
+}
+
+TEST(GuideOrder, StaysAsItIsOnAPageThatWasShown) {
+  Guide guide = NewGuide();
+  ChildTo(guide, "17", "oensker");
+  const std::vector<std::string> before = Questions(guide);
+  EXPECT_GE(before.size(), 4U);
+  Press(guide, "q.oensker_koordinator.nei");
+  EXPECT_EQ(Questions(guide), before);
+  Press(guide, "nav.back");
+  Press(guide, "nav.next");
+  EXPECT_EQ(Questions(guide), before);
+}
+
+}  // namespace
+}  // namespace samvei::test
