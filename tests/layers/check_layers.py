@@ -39,7 +39,8 @@ SERVICE_WORKER_MAY = {"caches", "fetch("}
 # Names of the outside that sources may hold: identifiers that nobody fetches, and links a person may follow.
 HOSTS = {
     "www.w3.org", "ns.adobe.com", "purl.org", "www.aiim.org", "hl7.org", "terminology.hl7.org", "json-schema.org",
-    "lovdata.no", "bodo.kommune.no", "www.helsedirektoratet.no", "helsedirektoratet.no", "www.helsenorge.no", "helsenorge.no",
+    "lovdata.no", "bodo.kommune.no",
+    "www.helsedirektoratet.no", "helsedirektoratet.no", "www.helsenorge.no", "helsenorge.no",
     "www.statsforvalteren.no", "statsforvalteren.no", "www.nav.no", "www.udir.no", "www.regjeringen.no",
     "www.datatilsynet.no", "www.uutilsynet.no", "pasientogbrukerombudet.no", "www.pasientogbrukerombudet.no",
     "helfo.no", "www.helfo.no", "sikker-melding.no", "localhost", "127.0.0.1",
