@@ -10,7 +10,7 @@ namespace samvei {
 namespace {
 
 constexpr int kMaxDomain = 64;
-constexpr std::size_t kRemembered = 1U << 15U;
+constexpr std::size_t kRemembered = 1U << 13U;
 constexpr std::size_t kFirstIndex = 1U << 14U;  // enough for the shipped rules
 constexpr int kLeafLevel = std::numeric_limits<int>::max();
 

@@ -11,10 +11,18 @@ namespace {
 constexpr std::size_t kMostOfValue = 80;   // bytes of a value that a message repeats
 constexpr std::size_t kMostOfValues = 50;  // of a list; the longest of our own has fewer
 
-std::string OneOfAsked(std::vector<std::string> keys) {
-  std::sort(keys.begin(), keys.end());
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  return OneOf(keys);
+// The texts of a list in which nothing is wrong.
+std::optional<std::vector<std::string>> PlainTexts(const Json& json) {
+  if (!json.Is(Json::Kind::kArray)) return std::nullopt;
+  std::vector<std::string> texts;
+  texts.reserve(json.items.size());
+  for (const Json& item : json.items) {
+    const bool plain = item.Is(Json::Kind::kString) && !item.text.empty() &&
+                       std::find(texts.begin(), texts.end(), item.text) == texts.end();
+    if (!plain) return std::nullopt;
+    texts.push_back(item.text);
+  }
+  return texts;
 }
 
 }  // namespace
@@ -109,21 +117,43 @@ Fields::Fields(const Json& json, std::string pointer, Faults& faults)
   if (json_ == nullptr) {
     faults.Add("wrong_type", pointer_, Describe(json) + " is not an object",
                "Write an object in braces.");
+    return;
   }
+  found_.resize(json.members.size());
 }
 
 Fields::~Fields() {
   if (json_ == nullptr) return;
-  for (const auto& [key, value] : json_->members) {
-    if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
+  std::vector<std::string> asked;  // put together only where something is wrong
+  for (std::size_t i = 0; i < found_.size(); ++i) {
+    if (found_[i]) continue;
+    if (asked.empty()) asked = Asked();
+    const std::string& key = json_->members[i].first;
+    if (std::find(asked.begin(), asked.end(), key) != asked.end()) continue;  // it stands twice
     faults_->Add("unknown_key", Pointer(pointer_, key), "there is no key " + Quoted(key) + " here",
-                 "Remove it, or write " + OneOfAsked(asked_) + ".");
+                 "Remove it, or write " + OneOf(asked) + ".");
   }
 }
 
+std::vector<std::string> Fields::Asked() const {
+  std::vector<std::string> keys = not_here_;
+  for (std::size_t i = 0; i < found_.size(); ++i) {
+    if (found_[i]) keys.push_back(json_->members[i].first);
+  }
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
 const Json* Fields::Optional(std::string_view key) {
-  asked_.emplace_back(key);
-  return json_ == nullptr ? nullptr : json_->Find(key);
+  if (json_ == nullptr) return nullptr;
+  for (std::size_t i = 0; i < found_.size(); ++i) {
+    if (json_->members[i].first != key) continue;
+    found_[i] = true;
+    return &json_->members[i].second;
+  }
+  not_here_.emplace_back(key);
+  return nullptr;
 }
 
 const Json* Fields::Required(std::string_view key) {
@@ -152,6 +182,7 @@ std::string Fields::OptionalText(std::string_view key) {
 std::vector<std::string> Fields::OptionalTexts(std::string_view key) {
   const Json* member = Optional(key);
   if (member == nullptr) return {};
+  if (std::optional<std::vector<std::string>> texts = PlainTexts(*member)) return *texts;
   return ReadTexts(*member, At(key), *faults_).value_or(std::vector<std::string>());
 }
 

@@ -75,10 +75,14 @@ class Fields {
   [[nodiscard]] Faults& faults() const { return *faults_; }
 
  private:
+  // Every key that was asked for, once each, sorted.
+  [[nodiscard]] std::vector<std::string> Asked() const;
+
   const Json* json_;  // null when it is no object
   std::string pointer_;
   Faults* faults_;
-  std::vector<std::string> asked_;
+  std::vector<bool> found_;            // by member, whether it was asked for
+  std::vector<std::string> not_here_;  // keys that were asked for and are absent
 };
 
 // Calls `read(key, value, pointer)` for each member of the object that stands under `key`; null is

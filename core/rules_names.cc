@@ -10,9 +10,21 @@
 namespace samvei::rules {
 namespace {
 
-// What stands for a thing in the graph of references: conditions and verdicts have names apart.
-std::string ConditionKey(std::string_view name) { return "condition " + Quoted(name); }
-std::string VerdictKey(std::string_view name) { return "verdict " + Quoted(name); }
+// A thing in the graph of references: conditions and verdicts have names apart. The name is the
+// rules' own text.
+struct Thing {
+  bool verdict;
+  std::string_view name;
+  friend bool operator==(const Thing&, const Thing&) = default;
+  friend bool operator<(const Thing& a, const Thing& b) {
+    return a.verdict != b.verdict ? a.verdict < b.verdict : a.name < b.name;
+  }
+};
+Thing ConditionOf(std::string_view name) { return {false, name}; }
+Thing VerdictOf(std::string_view name) { return {true, name}; }
+std::string Words(const Thing& thing) {
+  return (thing.verdict ? "verdict " : "condition ") + Quoted(thing.name);
+}
 
 class NameChecker {
  public:
@@ -23,9 +35,9 @@ class NameChecker {
     CheckFacts();
     CheckServices();
     for (const NamedCondition& named : rules_.conditions) {
-      Visit(named.condition, ConditionKey(named.id));
+      Visit(named.condition, ConditionOf(named.id));
     }
-    for (const NamedVerdict& named : rules_.verdicts) Visit(named.verdict, VerdictKey(named.id));
+    for (const NamedVerdict& named : rules_.verdicts) Visit(named.verdict, VerdictOf(named.id));
     for (const Criterion& criterion : rules_.criteria) CheckCriterion(criterion);
     for (const Outcome& outcome : rules_.outcomes) CheckOutcome(outcome);
     CheckDecisions();
@@ -35,7 +47,7 @@ class NameChecker {
   }
 
  private:
-  void Unique(std::set<std::string, std::less<>>& names, const std::string& name,
+  void Unique(std::set<std::string_view>& names, const std::string& name,
               std::string_view pointer) {
     if (!names.insert(name).second) {
       faults_.Add("duplicate_value", pointer, Quoted(name) + " is declared twice",
@@ -79,7 +91,7 @@ class NameChecker {
       if (declared.scope == Scope::kNow) ++now;
       if (declared.scope == Scope::kLater) ++later;
       for (const auto* values : {&declared.changeable.up, &declared.changeable.down}) {
-        CheckValues(declared.fact, *values, Pointer(declared.pointer, "changeable"));
+        CheckValues(declared.fact, *values, declared.pointer, "changeable");
       }
       if (declared.fact.min > declared.fact.max) {
         faults_.Add("out_of_range", declared.pointer, "'min' is greater than 'max'",
@@ -97,7 +109,7 @@ class NameChecker {
     for (const Service& service : rules_.services) {
       members_.insert(service.sector);
     }
-    std::set<std::string, std::less<>> ids;
+    std::set<std::string_view> ids;
     for (const Service& service : rules_.services) {
       if (members_.contains(service.id)) Unique(ids, service.sector, "/services");
       Unique(ids, service.id, Pointer("/services", service.sector));
@@ -111,7 +123,7 @@ class NameChecker {
                     "Give them different names.");
       }
     }
-    std::set<std::string, std::less<>> implied_ids;
+    std::set<std::string_view> implied_ids;
     for (const ImpliedService& implied : rules_.implied) {
       if (!ids.contains(implied.service)) {
         Unknown(implied.when.pointer, "service", implied.service);
@@ -119,7 +131,7 @@ class NameChecker {
       // Of two conditions for one service only the last would be heard.
       Unique(implied_ids, implied.service, "/implied_services");
       // A service that another answer implies counts in every condition that counts services.
-      Visit(implied.when, VerdictKey("implied services"));
+      Visit(implied.when, VerdictOf("implied services"));
     }
   }
 
@@ -136,14 +148,15 @@ class NameChecker {
   void CheckFactIn(const Condition& condition) {
     const auto found = facts_.find(condition.name);
     if (found == facts_.end()) return Unknown(condition.pointer, "fact", condition.name);
-    CheckValues(*found->second, condition.values, Pointer(condition.pointer, "in"));
+    CheckValues(*found->second, condition.values, condition.pointer, "in");
   }
 
   void CheckValues(const Fact& fact, const std::vector<std::string>& values,
-                   const std::string& pointer) {
+                   const std::string& pointer, std::string_view key) {
     for (const std::string& value : values) {
       if (std::find(fact.values.begin(), fact.values.end(), value) == fact.values.end()) {
-        faults_.Add("unknown_value", pointer, Quoted(value) + " is no value of " + Quoted(fact.id),
+        faults_.Add("unknown_value", Pointer(pointer, key),
+                    Quoted(value) + " is no value of " + Quoted(fact.id),
                     fact.values.empty() ? "Ask with 'from' and 'below'."
                                         : "Write " + OneOf(fact.values) + ".");
       }
@@ -169,14 +182,14 @@ class NameChecker {
   }
 
   // Checks what `condition` names, and notes that `user` needs it.
-  void Visit(const Condition& condition, const std::string& user) {
+  void Visit(const Condition& condition, const Thing& user) {
     switch (condition.kind) {
       case Condition::Kind::kFactIn:
         return CheckFactIn(condition);
       case Condition::Kind::kFactRange:
         return CheckFactRange(condition);
       case Condition::Kind::kCount:
-        uses_[user].push_back(VerdictKey("implied services"));
+        uses_[user].push_back(VerdictOf("implied services"));
         return CheckMembers(condition.values, condition.pointer);
       case Condition::Kind::kVerdict:
         return UseVerdict(condition.name, condition.pointer, user);
@@ -184,7 +197,7 @@ class NameChecker {
         if (!conditions_.contains(condition.name)) {
           return Unknown(condition.pointer, "condition", condition.name);
         }
-        uses_[user].push_back(ConditionKey(condition.name));
+        uses_[user].push_back(ConditionOf(condition.name));
         return;
       case Condition::Kind::kAll:
       case Condition::Kind::kAny:
@@ -193,12 +206,12 @@ class NameChecker {
     }
   }
 
-  void UseVerdict(const std::string& name, const std::string& pointer, const std::string& user) {
+  void UseVerdict(const std::string& name, const std::string& pointer, const Thing& user) {
     if (!verdicts_.contains(name)) return Unknown(pointer, "verdict", name);
-    uses_[user].push_back(VerdictKey(name));
+    uses_[user].push_back(VerdictOf(name));
   }
 
-  void Visit(const Expression& expression, const std::string& user) {
+  void Visit(const Expression& expression, const Thing& user) {
     if (expression.kind == Expression::Kind::kReference) {
       UseVerdict(expression.name, expression.pointer, user);
     }
@@ -220,11 +233,11 @@ class NameChecker {
 
   void CheckCriterion(const Criterion& criterion) {
     CheckSources(criterion.sources, criterion.pointer);
-    Visit(criterion.verdict, VerdictKey(criterion.id));
+    Visit(criterion.verdict, VerdictOf(criterion.id));
   }
 
   void CheckOutcome(const Outcome& outcome) {
-    const std::string user = VerdictKey(outcome.id);
+    const Thing user = VerdictOf(outcome.id);
     CheckSources(outcome.sources, outcome.pointer);
     for (const auto* list : {&outcome.criteria, &outcome.criteria_when_not_applicable}) {
       for (const std::string& id : *list) {
@@ -240,9 +253,9 @@ class NameChecker {
   }
 
   void CheckDecisions() {
-    std::set<std::string, std::less<>> given;
+    std::set<std::string_view> given;
     for (const Decision& decision : rules_.decisions) {
-      const std::string user = VerdictKey(decision.id);
+      const Thing user = VerdictOf(decision.id);
       given.insert(decision.id);
       CheckSources(decision.sources, decision.pointer);
       for (const DecisionRow& row : decision.rows) {
@@ -267,9 +280,9 @@ class NameChecker {
   void CheckAdvice() {
     for (const Note& note : rules_.notes) {
       CheckSources(note.sources, note.pointer);
-      Visit(note.when, VerdictKey(note.id));
+      Visit(note.when, VerdictOf(note.id));
     }
-    std::set<std::string, std::less<>> before;
+    std::set<std::string_view> before;
     for (const Recommendation& recommendation : rules_.recommend) {
       if (!outcomes_.contains(recommendation.outcome)) {
         Unknown("/recommend", "outcome", recommendation.outcome);
@@ -277,7 +290,7 @@ class NameChecker {
       if (!recommendation.unless.empty() && !before.contains(recommendation.unless)) {
         Unknown("/recommend", "earlier recommendation", recommendation.unless);
       }
-      if (recommendation.but_when) Visit(*recommendation.but_when, VerdictKey("recommend"));
+      if (recommendation.but_when) Visit(*recommendation.but_when, VerdictOf("recommend"));
       before.insert(recommendation.outcome);
     }
     for (const std::string& id : rules_.ask_to_assess) {
@@ -286,27 +299,26 @@ class NameChecker {
   }
 
   void CheckCircles() {
-    std::set<std::string, std::less<>> done;
-    std::vector<std::string> path;
+    std::set<Thing> done;
+    std::vector<Thing> path;
     for (const auto& [user, used] : uses_) {
       if (FindCircle(user, done, path)) return;
     }
   }
 
-  bool FindCircle(const std::string& name, std::set<std::string, std::less<>>& done,
-                  std::vector<std::string>& path) {
+  bool FindCircle(const Thing& name, std::set<Thing>& done, std::vector<Thing>& path) {
     const auto again = std::find(path.begin(), path.end(), name);
     if (again != path.end()) {
       std::string circle;
-      for (auto step = again; step != path.end(); ++step) circle += *step + " needs ";
-      faults_.Add("circle", "", circle + name, "Take one of these references away.");
+      for (auto step = again; step != path.end(); ++step) circle += Words(*step) + " needs ";
+      faults_.Add("circle", "", circle + Words(name), "Take one of these references away.");
       return true;
     }
     if (!done.insert(name).second) return false;
     path.push_back(name);
     const auto used = uses_.find(name);
     if (used != uses_.end()) {
-      for (const std::string& next : used->second) {
+      for (const Thing& next : used->second) {
         if (FindCircle(next, done, path)) return true;
       }
     }
@@ -314,13 +326,12 @@ class NameChecker {
     return false;
   }
 
-  const RuleData& rules_;
+  const RuleData& rules_;  // names below are views of its texts
   Faults faults_;
-  std::map<std::string, const Fact*, std::less<>> facts_;
-  std::set<std::string, std::less<>> fact_names_, sources_, conditions_, verdicts_, criteria_,
-      outcomes_;
-  std::set<std::string, std::less<>> members_;  // sectors, services, and the groups so far
-  std::map<std::string, std::vector<std::string>, std::less<>> uses_;
+  std::map<std::string_view, const Fact*> facts_;
+  std::set<std::string_view> fact_names_, sources_, conditions_, verdicts_, criteria_, outcomes_;
+  std::set<std::string_view> members_;  // sectors, services, and the groups so far
+  std::map<Thing, std::vector<Thing>> uses_;
 };
 
 }  // namespace
