@@ -31,11 +31,15 @@ foreach(pair regular:Inter-Regular bold:Inter-SemiBold)
 endforeach()
 add_custom_target(samvei_fonts DEPENDS ${fonts}/regular.ttf ${fonts}/bold.ttf)
 
-# samvei_assets(TARGET [MUNICIPALITIES glob]): a library that defines EmbeddedFiles().
+# samvei_assets(TARGET MUNICIPALITIES [REGEX]): a library that defines EmbeddedFiles(); MUNICIPALITIES is a glob, and what
+# matches REGEX is left out.
 function(samvei_assets target municipalities)
   file(GLOB files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/assets
     ${CMAKE_SOURCE_DIR}/assets/rules/*.json ${CMAKE_SOURCE_DIR}/assets/interview/*.json
     ${CMAKE_SOURCE_DIR}/assets/texts/*.json ${CMAKE_SOURCE_DIR}/assets/municipalities/${municipalities})
+  if(ARGN)
+    list(FILTER files EXCLUDE REGEX ${ARGN})
+  endif()
   set(arguments fonts/regular.ttf=${fonts}/regular.ttf fonts/bold.ttf=${fonts}/bold.ttf)
   set(depends ${fonts}/regular.ttf ${fonts}/bold.ttf)
   foreach(file ${files})
@@ -56,8 +60,9 @@ endfunction()
 
 samvei_assets(samvei_assets *.json)
 if(EMSCRIPTEN)
-  # The site loads a municipality's profile as a file of its own; only the fallback is built in.
-  samvei_assets(samvei_assets_web standard.json)
+  # The site loads a municipality's profile as a file of its own; only the fallback is built in. The words of the command
+  # line's reports stay there.
+  samvei_assets(samvei_assets_web standard.json "texts/[a-z]+\\.(check|explain)\\.json")
 endif()
 
 # A text that is missing, or that the rules ask for and no file has, fails the build.

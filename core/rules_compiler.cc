@@ -182,18 +182,21 @@ class Compiler {
     compiled.conditions = store_.If(compiled.not_applicable, LeafOf(Verdict::kUaktuelt),
                                     Evaluate(outcome.conditions, ""));
     compiled.verdict = compiled.conditions;
-    // Where the conditions are `nei` there is nothing to block.
-    const Diagram open = store_.AtLeast(compiled.conditions, static_cast<int>(Verdict::kVurderes));
+    Diagram consent = Leaf(0);
+    Diagram wish = Leaf(0);
     for (const Limit& limit : outcome.limits) {
       const Diagram holds = Truth(limit.when);
       compiled.limits.push_back(holds);
       compiled.verdict =
           store_.If(holds, store_.Min(compiled.verdict, LeafOf(limit.at_most)), compiled.verdict);
       if (limit.blocked_by.empty()) continue;
-      Diagram& block =
-          limit.blocked_by == "samtykke" ? compiled.blocked_by_consent : compiled.blocked_by_wish;
-      block = store_.Max(block, store_.Min(open, holds));
+      Diagram& block = limit.blocked_by == "samtykke" ? consent : wish;
+      block = store_.Max(block, holds);
     }
+    // Where the conditions are `nei` there is nothing to block.
+    const Diagram open = store_.AtLeast(compiled.conditions, static_cast<int>(Verdict::kVurderes));
+    compiled.blocked_by_consent = store_.Min(open, consent);
+    compiled.blocked_by_wish = store_.Min(open, wish);
     compiled_outcomes_.emplace(outcome.id, compiled);
     return compiled.verdict;
   }
