@@ -5,6 +5,19 @@
 
 namespace samvei::check {
 
+namespace {
+
+// What the keys of a decision's words begin with; empty where they are said in other ways.
+std::string StemOf(const rules::Decision& decision) {
+  if (decision.id == "lead") return "lead.";
+  if (decision.id == "plan.action") return "explain.plan.";
+  if (decision.id == "coordinator_action") return "explain.coordinator.";
+  if (decision.kind == rules::DecisionKind::kRoute) return "complaint.to.";
+  return decision.kind == rules::DecisionKind::kWords ? "consent." : "";
+}
+
+}  // namespace
+
 CheckResult CheckTexts(const RuleSet& rules, const Texts& texts) {
   CheckResult result{"texts." + texts.language(), "words for all that the rules can say", {}};
   const auto need = [&](const std::string& key) {
@@ -39,11 +52,10 @@ CheckResult CheckTexts(const RuleSet& rules, const Texts& texts) {
     for (const char* end : {"", ".short"}) need("verdict." + std::string(verdict) + end);
   }
   for (const rules::Decision& decision : data.decisions) {
-    if (decision.id.rfind("consent.", 0) != 0 && decision.id != "lead") continue;
+    const std::string stem = StemOf(decision);
+    if (stem.empty()) continue;
     for (const rules::DecisionRow& row : decision.rows) {
-      for (const std::string& word : row.gives.words) {
-        need((decision.id == "lead" ? "lead." : "consent.") + word);
-      }
+      for (const std::string& word : row.gives.words) need(stem + word);
     }
   }
   return result;

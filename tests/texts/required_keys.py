@@ -79,6 +79,8 @@ def of_application(root):
 
 # Keys that the sources build from a few fixed words: family -> the words.
 BUILT = {
+    "explain.coordinator.": ["ny", "behold", "foelg_opp", "ingen", "aapent"],
+    "explain.plan.": ["ny", "oppdater", "flytt", "avslaatt", "ingen", "aapent"],
     "month.": [str(month) for month in range(1, 13)],
     "complaint.to.": ["statsforvalteren", "nav_klageinstans", "se_avgjoerelsen"],
     "document.complaint.to.": ["statsforvalteren", "nav_klageinstans", "se_avgjoerelsen"],
