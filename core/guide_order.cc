@@ -31,11 +31,11 @@ bool DependsOn(const GuideState& state, const std::string& condition, const Ques
   return false;
 }
 
-// A question that can change places: it follows from no other, and is answered in one go.
+// A question that can change places: it follows from no other, and is answered in one go. A score
+// is for the few who were given one, and stays where it is.
 bool CanMove(const Question& question) {
-  const bool one_go = question.kind == QuestionKind::kChoice ||
-                      question.kind == QuestionKind::kNumber ||
-                      question.kind == QuestionKind::kScore;
+  const bool one_go =
+      question.kind == QuestionKind::kChoice || question.kind == QuestionKind::kNumber;
   return one_go && question.when_open.empty() && question.after.empty();
 }
 

@@ -84,11 +84,15 @@ class Interviewer {
     for (const std::size_t place : expectations_.Order(c_.answers, facts)) {
       sorted.push_back(order_[place]);
     }
-    // Who it is about, and what opens other questions, come as they stand.
+    // Who it is about, and what opens other questions, come as they stand; a score comes last.
     const bool opens = std::any_of(order_.begin(), order_.end(), [&](const std::string& id) {
       return !interview_.Find(id).when_open.empty();
     });
-    if (!opens) order_ = std::move(sorted);
+    if (opens) return;
+    std::stable_partition(sorted.begin(), sorted.end(), [&](const std::string& id) {
+      return interview_.Find(id).kind != QuestionKind::kScore;
+    });
+    order_ = std::move(sorted);
   }
 
   [[nodiscard]] const Question* Next() const {
