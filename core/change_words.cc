@@ -1,27 +1,34 @@
 #include "core/change_words.h"
 
+#include <algorithm>
+
 namespace samvei {
 namespace {
 
+// Names have commas of their own, so each stands between marks.
 std::string Values(const Texts& texts, const Change& change, std::size_t most) {
   std::string words;
   for (std::size_t i = 0; i < change.values.size(); ++i) {
     const bool last = i + 1 == change.values.size();
     if (i > 0) words += texts.Get(last || i == most ? "join.or" : "join.comma");
     if (i == most && !last) return words + texts.Get("changes.others");
-    // Names of services have commas of their own.
-    const std::string& value = change.values[i];
-    const std::string name = ValueWords(texts, change.fact, value);
     words +=
-        texts.Has("service." + value) ? texts.Format("changes.service", {{"name", name}}) : name;
+        texts.Format("changes.value", {{"name", ValueWords(texts, change.fact, change.values[i])}});
   }
   return words;
 }
 
-std::string Words(const Texts& texts, const Change& change, bool services, std::size_t most) {
-  const char* key = !services ? "changes.choice" : change.fewer ? "changes.fewer" : "changes.more";
+// One answer, or so many equal ones.
+std::string Words(const Texts& texts, const Change& change, std::size_t times, std::size_t most) {
+  const bool services = texts.Has("service." + change.values.front());
+  const char* key = !services      ? "changes.choice"
+                    : change.fewer ? "changes.fewer"
+                    : times > 1    ? "changes.more.several"
+                                   : "changes.more";
   return texts.Format(
-      key, {{"fact", texts.Get("fact." + change.fact)}, {"values", Values(texts, change, most)}});
+      key, {{"fact", texts.Get(change.either ? "changes.either" : "fact." + change.fact)},
+            {"n", texts.Get("changes.number." + std::to_string(times))},
+            {"values", Values(texts, change, most)}});
 }
 
 }  // namespace
@@ -35,13 +42,16 @@ std::string ValueWords(const Texts& texts, const std::string& fact, const std::s
 
 std::string ToWords(const Texts& texts, const ChangeSet& set, std::size_t most_values) {
   std::string changes;
-  for (const Change& change : set.changes) {
-    if (!changes.empty()) changes += texts.Get("changes.and");
-    const bool services = texts.Has("service." + change.values.front());
-    changes += Words(texts, change, services, most_values);
+  for (std::size_t i = 0; i < set.changes.size();) {
+    std::size_t times = 1;
+    while (i + times < set.changes.size() && set.changes[i + times] == set.changes[i]) ++times;
+    if (i > 0) changes += texts.Get("changes.and");
+    changes += Words(texts, set.changes[i], times, most_values);
+    i += times;
   }
   const std::string verdict = texts.Get("verdict." + std::string(Id(set.verdict)) + ".short");
-  return texts.Format("changes.sentence", {{"changes", changes}, {"verdict", verdict}});
+  return texts.Format(set.settled ? "changes.sentence" : "changes.sentence.open",
+                      {{"changes", changes}, {"verdict", verdict}});
 }
 
 }  // namespace samvei

@@ -14,6 +14,7 @@ namespace samvei {
 namespace {
 
 using changes::Option;
+using changes::Step;
 using rules::Answered;
 
 // Far more than can be reached with kMostChanges.
@@ -31,14 +32,14 @@ struct Way {
 // smallest sets of changes.
 class Search {
  public:
-  Search(const RuleSet::Impl& rules, const Answers& answers, bool better)
-      : rules_(rules),
+  Search(const RuleSet& rules, const Answers& answers, bool better, bool wishes)
+      : rules_(rules.impl()),
         better_(better),
-        classified_(rules.classes.variables().size()),
-        allowed_(rules.classes.AllowedBy(answers)),
-        options_(changes::OptionsOf(rules, answers, better)),
-        store_(rules.classes.DomainSizes()) {
-    rules.classes.Classify(answers, classified_);
+        classified_(rules_.classes.variables().size()),
+        allowed_(rules_.classes.AllowedBy(answers)),
+        options_(changes::OptionsOf(rules, answers, better, wishes)),
+        store_(rules_.classes.DomainSizes()) {
+    rules_.classes.Classify(answers, classified_);
   }
 
   // The ways to move the outcome from `now`, the cheapest first, and then those that cost more but
@@ -148,28 +149,57 @@ std::size_t PlaceOf(const rules::RuleData& data, const std::string& fact) {
   return static_cast<std::size_t>(found - data.facts.begin());
 }
 
-ChangeSet SetOf(const rules::RuleData& data, const Way& way) {
-  ChangeSet set;
+// The changes of a way, in the rules' order of facts.
+std::vector<Step> StepsOf(const rules::RuleData& data, const Way& way) {
+  std::vector<Step> steps;
   for (const Option* option : way.options) {
-    set.changes.insert(set.changes.end(), option->steps.begin(), option->steps.end());
+    steps.insert(steps.end(), option->steps.begin(), option->steps.end());
   }
-  std::stable_sort(set.changes.begin(), set.changes.end(), [&](const Change& a, const Change& b) {
-    return PlaceOf(data, a.fact) < PlaceOf(data, b.fact);
+  std::stable_sort(steps.begin(), steps.end(), [&](const Step& a, const Step& b) {
+    return PlaceOf(data, a.change.fact) < PlaceOf(data, b.change.fact);
   });
-  set.verdict = static_cast<Verdict>(way.leaf);
-  return set;
+  return steps;
 }
 
-// Whether two sets speak of the same answers.
+// Whether two ways speak of the same answers; of services, of the same kinds.
+bool SameAnswers(const std::vector<Step>& a, const std::vector<Step>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Step& x, const Step& y) {
+    return x.change.fact == y.change.fact && x.change.fewer == y.change.fewer && x.kind == y.kind;
+  });
+}
+
+// The ways as sets. Of several answers to the same questions, those that change most say enough.
+std::vector<ChangeSet> Strongest(const rules::RuleData& data, const std::vector<Way>& ways,
+                                 bool better) {
+  std::vector<std::vector<Step>> steps;
+  for (const Way& way : ways) steps.push_back(StepsOf(data, way));
+  std::vector<ChangeSet> sets;
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    bool weaker = false;
+    for (std::size_t j = 0; j < ways.size() && !weaker; ++j) {
+      weaker = (better ? ways[j].leaf > ways[i].leaf : ways[j].leaf < ways[i].leaf) &&
+               SameAnswers(steps[i], steps[j]);
+    }
+    if (weaker) continue;
+    ChangeSet set;
+    for (const Step& step : steps[i]) set.changes.push_back(step.change);
+    set.verdict = static_cast<Verdict>(ways[i].leaf);
+    sets.push_back(std::move(set));
+  }
+  return sets;
+}
+
+// Whether two sets speak of the same facts.
 bool SameFacts(const ChangeSet& a, const ChangeSet& b) {
-  return std::equal(
-      a.changes.begin(), a.changes.end(), b.changes.begin(), b.changes.end(),
-      [](const Change& x, const Change& y) { return x.fact == y.fact && x.fewer == y.fewer; });
+  return std::equal(a.changes.begin(), a.changes.end(), b.changes.begin(), b.changes.end(),
+                    [](const Change& x, const Change& y) {
+                      return x.fact == y.fact && x.fewer == y.fewer && x.either == y.either;
+                    });
 }
 
 // Makes one set of two that give the same and differ in the values of one answer.
 bool Join(ChangeSet& a, const ChangeSet& b) {
-  if (a.verdict != b.verdict || !SameFacts(a, b)) return false;
+  if (a.verdict != b.verdict || a.settled != b.settled || !SameFacts(a, b)) return false;
   std::size_t different = a.changes.size();
   for (std::size_t i = 0; i < a.changes.size(); ++i) {
     if (a.changes[i].values == b.changes[i].values) continue;
@@ -218,21 +248,6 @@ void JoinAll(std::vector<ChangeSet>& sets) {
   }
 }
 
-// Of several answers to the same questions, those that change most say enough.
-void KeepTheStrongest(std::vector<ChangeSet>& sets, bool better) {
-  const auto is_weaker = [&](const ChangeSet& set) {
-    return std::any_of(sets.begin(), sets.end(), [&](const ChangeSet& other) {
-      return SameFacts(set, other) &&
-             (better ? other.verdict > set.verdict : other.verdict < set.verdict);
-    });
-  };
-  std::vector<ChangeSet> kept;
-  for (const ChangeSet& set : sets) {
-    if (!is_weaker(set)) kept.push_back(set);
-  }
-  sets = std::move(kept);
-}
-
 // Carries the change out, with the first service that no earlier change of the set has taken.
 void Carry(const rules::RuleData& data, const Change& change, std::set<std::string>& taken,
            Answers& answers) {
@@ -256,13 +271,18 @@ void Carry(const rules::RuleData& data, const Change& change, std::set<std::stri
   }
 }
 
+Answers Changed(const rules::RuleData& data, const Answers& answers, const ChangeSet& set) {
+  Answers changed = answers;
+  std::set<std::string> taken;
+  for (const Change& change : set.changes) Carry(data, change, taken, changed);
+  return changed;
+}
+
 // Where the criteria and limits stand that the change turns, as far as they carry the new verdict;
 // where none does, where the outcome itself stands.
 std::vector<std::string> SourcesOf(const RuleSet::Impl& rules, std::size_t outcome,
                                    const Answers& answers, const ChangeSet& set, bool better) {
-  Answers changed = answers;
-  std::set<std::string> taken;
-  for (const Change& change : set.changes) Carry(rules.data, change, taken, changed);
+  const Answers changed = Changed(rules.data, answers, set);
   Answered before(rules, answers);
   Answered after(rules, changed);
   std::vector<std::string> sources;
@@ -293,17 +313,74 @@ std::vector<std::string> SourcesOf(const RuleSet::Impl& rules, std::size_t outco
   return sources.empty() ? one.sources : sources;
 }
 
-std::vector<ChangeSet> SetsOf(const RuleSet::Impl& rules, std::size_t outcome,
-                              const Answers& answers, int now, bool better) {
-  std::vector<ChangeSet> sets;
-  Search search(rules, answers, better);
-  for (const Way& way : search.WaysFrom(rules.compiled.outcomes[outcome].verdict, now)) {
-    sets.push_back(SetOf(rules.data, way));
+// Where a service may be needed now or later alike, one set says both.
+void JoinNowAndLater(const rules::RuleData& data, std::vector<ChangeSet>& sets) {
+  const auto scope_of = [&](const Change& change) {
+    return data.facts[PlaceOf(data, change.fact)].scope;
+  };
+  for (ChangeSet& set : sets) {
+    for (Change& change : set.changes) {
+      if (scope_of(change) != rules::Scope::kNow || change.fewer) continue;
+      ChangeSet twin = set;
+      Change& later = twin.changes[static_cast<std::size_t>(&change - set.changes.data())];
+      for (const rules::DeclaredFact& declared : data.facts) {
+        if (declared.scope == rules::Scope::kLater) later.fact = declared.fact.id;
+      }
+      const auto found = std::find_if(sets.begin(), sets.end(), [&](const ChangeSet& other) {
+        return other.verdict == twin.verdict && other.settled == twin.settled &&
+               other.changes.size() == twin.changes.size() &&
+               std::is_permutation(other.changes.begin(), other.changes.end(),
+                                   twin.changes.begin());
+      });
+      if (found == sets.end() || &*found == &set) continue;
+      change.either = true;
+      found->changes.clear();  // is said by this one now
+    }
+  }
+  sets.erase(std::remove_if(sets.begin(), sets.end(),
+                            [](const ChangeSet& set) { return set.changes.empty(); }),
+             sets.end());
+}
+
+// A wish is spoken of alone, or with other wishes, never as the price of something else.
+void KeepWishesApart(const rules::RuleData& data, std::vector<ChangeSet>& sets) {
+  const auto is_wish = [&](const Change& change) {
+    return data.facts[PlaceOf(data, change.fact)].changeable.wish;
+  };
+  sets.erase(std::remove_if(sets.begin(), sets.end(),
+                            [&](const ChangeSet& set) {
+                              const auto wishes =
+                                  std::count_if(set.changes.begin(), set.changes.end(), is_wish);
+                              return wishes > 0 &&
+                                     wishes < static_cast<std::ptrdiff_t>(set.changes.size());
+                            }),
+             sets.end());
+}
+
+// The diagram that is asked, and where it stands.
+struct Target {
+  std::size_t outcome;
+  Diagram diagram;
+  bool wishes;  // a wish or consent blocks the outcome
+};
+
+std::vector<ChangeSet> SetsOf(const RuleSet& rules, const Target& target, const Answers& answers,
+                              int now, bool better) {
+  const RuleSet::Impl& impl = rules.impl();
+  Search search(rules, answers, better, target.wishes);
+  std::vector<ChangeSet> sets = Strongest(impl.data, search.WaysFrom(target.diagram, now), better);
+  KeepWishesApart(impl.data, sets);
+  for (ChangeSet& set : sets) {  // while every choice of values still does the same
+    const Answers changed = Changed(impl.data, answers, set);
+    const Range then = Answered(impl, changed).RangeOf(target.diagram);
+    set.settled = then.lowest == then.highest;
   }
   JoinAll(sets);
-  KeepTheStrongest(sets, better);
-  Order(rules.data, better, sets);
-  for (ChangeSet& set : sets) set.sources = SourcesOf(rules, outcome, answers, set, better);
+  Order(impl.data, better, sets);
+  JoinNowAndLater(impl.data, sets);
+  for (ChangeSet& set : sets) {
+    set.sources = SourcesOf(impl, target.outcome, answers, set, better);
+  }
   return sets;
 }
 
@@ -316,14 +393,20 @@ Changes WhatWouldChange(const RuleSet& rules, const Answers& answers, std::strin
                                   [&](const rules::Outcome& one) { return one.id == outcome; });
   assert(found != outcomes.end());
   const auto index = static_cast<std::size_t>(found - outcomes.begin());
+  const rules::CompiledOutcome& compiled = impl.compiled.outcomes[index];
   Answered answered(impl, answers);
-  const Range now = answered.RangeOf(impl.compiled.outcomes[index].verdict);
+  const auto certain = [&](Diagram diagram) { return answered.RangeOf(diagram).lowest == 1; };
+  Target target{index, compiled.verdict, false};
+  target.wishes = certain(compiled.blocked_by_consent) || certain(compiled.blocked_by_wish);
+  const Range conditions = answered.RangeOf(compiled.conditions);
+  if (conditions.highest == static_cast<int>(Verdict::kNei)) target.diagram = compiled.conditions;
+  const Range now = answered.RangeOf(target.diagram);
   Changes changes;
   // What cannot arise for a person cannot be changed by an answer either.
   if (now.highest == static_cast<int>(Verdict::kUaktuelt)) return changes;
-  changes.better = SetsOf(impl, index, answers, now.lowest, true);
+  changes.better = SetsOf(rules, target, answers, now.lowest, true);
   if (now.lowest == now.highest) {
-    changes.worse = SetsOf(impl, index, answers, now.highest, false);
+    changes.worse = SetsOf(rules, target, answers, now.highest, false);
   }
   return changes;
 }

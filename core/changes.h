@@ -17,6 +17,7 @@ struct Change {
   // beside the others; with `fewer`, one that it would hold no longer.
   std::vector<std::string> values;
   bool fewer = false;
+  bool either = false;  // a service: needed now or later, it does not matter which
   friend bool operator==(const Change&, const Change&) = default;
 };
 
@@ -25,6 +26,7 @@ struct Change {
 struct ChangeSet {
   std::vector<Change> changes;  // in the rules' order of facts
   Verdict verdict;
+  bool settled = true;  // false: at worst (or, of what would lower it, at best)
   // Where the conditions and the limits stand that would come out otherwise.
   std::vector<std::string> sources;
 };
@@ -41,9 +43,11 @@ struct Changes {
 inline constexpr int kMostChanges = 3;
 
 // What would change `outcome`. Only answers that were given, and only those that the rules mark as
-// changeable: never age, never an illness. Upwards means more need, more help or a clearer wish:
-// that someone should need less help to get more is never said. Asserts that there is such an
-// outcome.
+// changeable: never age, never an illness, and no service for another age. Upwards means more need,
+// more help or a clearer wish: that someone should need less help to get more is never said. Wishes
+// and consents are spoken of only where they block the outcome, and then alone; where there is
+// nothing to block, what is told is what would change the conditions. Asserts that there is such
+// an outcome.
 Changes WhatWouldChange(const RuleSet& rules, const Answers& answers, std::string_view outcome);
 
 }  // namespace samvei

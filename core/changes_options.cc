@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string_view>
 #include <utility>
 
 namespace samvei::changes {
@@ -17,10 +19,13 @@ std::vector<std::string> After(const std::vector<std::string>& order, const std:
 void AddValue(std::vector<Option>& options, int value, const std::string& fact, std::string word) {
   for (Option& option : options) {
     if (option.value != value) continue;
-    option.steps.front().values.push_back(std::move(word));
+    option.steps.front().change.values.push_back(std::move(word));
     return;
   }
-  options.push_back({value, {{fact, {std::move(word)}, false}}});
+  Change change;
+  change.fact = fact;
+  change.values.push_back(std::move(word));
+  options.push_back({value, {{std::move(change), -1}}});
 }
 
 std::vector<Option> OfChoice(const RuleSet::Impl& rules, const rules::DeclaredFact& declared,
@@ -52,13 +57,16 @@ std::vector<Option> OfScore(const RuleSet::Impl& rules, const Fact& fact, const 
 // Ways to need more or less of the services of one kind, none of which the rules tell apart.
 class OfKind {
  public:
-  OfKind(const rules::ServiceKind& kind, const std::string& now_id, const std::string& later_id,
-         const ServiceSet& now, const ServiceSet& later)
-      : kind_(kind) {
+  // `speak_of(id)`: whether a service that is not needed may be spoken of.
+  template <typename SpeakOf>
+  OfKind(const rules::ServiceKind& kind, int number, const std::string& now_id,
+         const std::string& later_id, const ServiceSet& now, const ServiceSet& later,
+         SpeakOf speak_of)
+      : kind_(kind), number_(number) {
     for (const std::string& id : kind.services) {
       const bool in_now = now.find(id) != now.end();
       const bool in_later = later.find(id) != later.end();
-      groups_[Group(in_now, in_later)].push_back(id);
+      if (in_now || in_later || speak_of(id)) groups_[Group(in_now, in_later)].push_back(id);
     }
     for (const bool more : {true, false}) {
       // Into or out of the set for now, while the other set is as it is; and the other way round.
@@ -74,7 +82,7 @@ class OfKind {
     for (std::size_t i = 0; i < 4; ++i) sizes_[i] = static_cast<int>(groups_[i].size());
     start_ = State();
     std::array<int, 4> unmoved = sizes_;
-    std::vector<Change> steps;
+    std::vector<Step> steps;
     Extend(moves_[more ? 1 : 0], 0, unmoved, steps);
     return std::move(options_);
   }
@@ -98,7 +106,7 @@ class OfKind {
 
   // Every choice of moves, of services that were not moved before, as far as it may cost.
   void Extend(const std::vector<Move>& moves, std::size_t first, std::array<int, 4>& unmoved,
-              std::vector<Change>& steps) {
+              std::vector<Step>& steps) {
     if (!steps.empty() && State() != start_) options_.push_back({State(), steps});
     if (static_cast<int>(steps.size()) == kMostChanges) return;
     for (std::size_t i = first; i < moves.size(); ++i) {
@@ -108,7 +116,11 @@ class OfKind {
       --unmoved[move.from];
       --sizes_[move.from];
       ++sizes_[move.to];
-      steps.push_back({move.fact, groups_[move.from], move.fewer});
+      Change change;
+      change.fact = move.fact;
+      change.values = groups_[move.from];
+      change.fewer = move.fewer;
+      steps.push_back({std::move(change), number_});
       Extend(moves, i, unmoved, steps);
       steps.pop_back();
       sizes_ = before;
@@ -117,6 +129,7 @@ class OfKind {
   }
 
   const rules::ServiceKind& kind_;
+  int number_;
   std::array<std::vector<std::string>, 4> groups_;  // neither, now, later, both
   std::array<std::vector<Move>, 2> moves_;          // towards less, towards more
   std::array<int, 4> sizes_{};
@@ -126,8 +139,9 @@ class OfKind {
 
 }  // namespace
 
-std::vector<std::vector<Option>> OptionsOf(const RuleSet::Impl& rules, const Answers& answers,
-                                           bool more) {
+std::vector<std::vector<Option>> OptionsOf(const RuleSet& rule_set, const Answers& answers,
+                                           bool more, bool wishes) {
+  const RuleSet::Impl& rules = rule_set.impl();
   std::vector<std::vector<Option>> options(rules.classes.variables().size());
   const auto find = [&](const std::string& fact) -> const Answer* {
     const auto found = answers.find(fact);
@@ -137,7 +151,7 @@ std::vector<std::vector<Option>> OptionsOf(const RuleSet::Impl& rules, const Ans
   std::string later_id;
   for (const rules::DeclaredFact& declared : rules.data.facts) {
     const Fact& fact = declared.fact;
-    if (!declared.changeable.at_all) continue;
+    if (!declared.changeable.at_all || (declared.changeable.wish && !wishes)) continue;
     if (declared.scope) {
       (declared.scope == rules::Scope::kNow ? now_id : later_id) = fact.id;
       continue;
@@ -155,12 +169,20 @@ std::vector<std::vector<Option>> OptionsOf(const RuleSet::Impl& rules, const Ans
   const Answer* now = find(now_id);
   const Answer* later = find(later_id);
   if (now == nullptr || later == nullptr) return options;
+  std::map<std::string_view, bool> holds;  // the conditions of suggested_when
+  const auto speak_of = [&](const std::string& id) {
+    const auto found = rules.data.suggested_when.find(id);
+    if (found == rules.data.suggested_when.end()) return true;
+    const auto [place, added] = holds.emplace(found->second, false);
+    if (added) place->second = rule_set.Holds(found->second, answers).value_or(false);
+    return place->second;
+  };
   for (std::size_t i = 0; i < rules.classes.kinds().size(); ++i) {
     const rules::ServiceKind& kind = rules.classes.kinds()[i];
     if (kind.services.front() == rules.data.unknown) continue;  // no advice: "know less"
     options[static_cast<std::size_t>(rules.classes.VariableOfKind(i))] =
-        OfKind(kind, now_id, later_id, *std::get_if<ServiceSet>(now),
-               *std::get_if<ServiceSet>(later))
+        OfKind(kind, static_cast<int>(i), now_id, later_id, *std::get_if<ServiceSet>(now),
+               *std::get_if<ServiceSet>(later), speak_of)
             .Options(more);
   }
   return options;

@@ -7,11 +7,13 @@
 
 #include "core/change_words.h"
 #include "core/changes.h"
+#include "core/local_practice.h"
 
 namespace samvei {
 namespace {
 
 constexpr std::size_t kMostValues = 6;
+constexpr std::size_t kMostSets = 8;
 
 // Text in paragraphs: a line, and under it lines further to the right.
 class Explainer {
@@ -79,20 +81,36 @@ class Explainer {
     return assessment_.Outcome(outcome).verdict.best != Verdict::kUaktuelt;
   }
 
-  // The names of the sources, which are listed in full at the end.
-  std::string Names(const std::vector<std::string>& ids) {
-    std::vector<std::string> names;
+  // The sources by name, law apart from practice; they are listed in full at the end.
+  void Basis(std::size_t depth, const std::vector<std::string>& ids,
+             const char* title = "explain.source") {
+    std::vector<std::string> law;
+    std::vector<std::string> practice;
     for (const std::string& id : ids) {
       const Source* source = rules_.FindSource(id);
       if (source == nullptr) continue;
       used_.insert(id);
-      names.push_back(source->short_title);
+      (source->practice ? practice : law).push_back(source->short_title);
     }
-    return texts_.Join(names);
+    if (!law.empty()) Line(depth, Format(title, {{"names", texts_.Join(law)}}));
+    if (!practice.empty()) {
+      Line(depth, Format("explain.source.practice", {{"names", texts_.Join(practice)}}));
+    }
   }
 
-  void Basis(std::size_t depth, const std::vector<std::string>& ids) {
-    Line(depth, Format("explain.source", {{"names", Names(ids)}}));
+  // What a table of decisions stands on: more than the one answer that was drawn from it.
+  void Rules(std::size_t depth, std::string_view decision) {
+    Basis(depth, rules_.SourcesOf(decision), "explain.source.rules");
+  }
+
+  // What the municipality itself says of the outcome.
+  void LocalNotes(const OutcomeResult& outcome) {
+    const Profile& profile = rules_.profile();
+    const std::string* note = LocalNote(profile, texts_.language(), outcome.id);
+    if (note != nullptr && outcome.verdict.best != Verdict::kUaktuelt) Line(1, *note);
+    const std::optional<int> age = AgeForPractice(PersonOf(rules_, case_.answers));
+    const std::string* more = GenerousNote(profile, texts_.language(), outcome.id, age);
+    if (more != nullptr) Line(1, *more);
   }
 
   [[nodiscard]] bool YouthRefuses() const {
@@ -111,7 +129,8 @@ class Explainer {
     Heading(Format("explain.outcome",
                    {{"outcome", Text(stem + ".title")}, {"verdict", Standing(outcome)}}));
     Basis(1, rules_.SourcesOf(outcome.id));
-    if (outcome.verdict.best == Verdict::kUaktuelt) Line(1, Text(stem + ".uaktuelt"));
+    LocalNotes(outcome);
+    if (outcome.verdict.best == Verdict::kUaktuelt) return Line(1, Text(stem + ".uaktuelt"));
     if (outcome.conditions != outcome.verdict) {
       Line(1, Format("explain.conditions", {{"verdict", Brief(outcome.conditions)}}));
     }
@@ -160,10 +179,11 @@ class Explainer {
   void Sets(const char* title, const std::vector<ChangeSet>& sets) {
     if (sets.empty()) return;
     Line(1, Text(title));
-    for (const ChangeSet& set : sets) {
-      Line(2, Format("explain.item", {{"text", ToWords(texts_, set, kMostValues)}}));
-      Basis(3, set.sources);
+    for (std::size_t i = 0; i < sets.size() && i < kMostSets; ++i) {
+      Line(2, Format("explain.item", {{"text", ToWords(texts_, sets[i], kMostValues)}}));
+      Basis(3, sets[i].sources);
     }
+    if (sets.size() > kMostSets) Line(2, Text("result.why.more"));
   }
 
   void Advice() {
@@ -179,8 +199,9 @@ class Explainer {
     const std::string action = assessment_.coordinator_action.value_or("aapent");
     Line(1, Text("explain.coordinator." + action));
     Line(1, Text("explain.plan." + assessment_.plan_action.value_or("aapent")));
-    Basis(2, rules_.SourcesOf("plan.action"));
-    if (!assessment_.plan_track) return;
+    Rules(2, "plan.action");
+    const std::string plan = assessment_.plan_action.value_or("ingen");
+    if (!assessment_.plan_track || plan == "ingen" || plan == "avslaatt") return;
     Line(1, Text("criterion.individuell_plan." + *assessment_.plan_track));
     Basis(2, rules_.SourcesOf("individuell_plan." + *assessment_.plan_track));
   }
@@ -199,18 +220,18 @@ class Explainer {
       Line(1, Format("consent.line",
                      {{"outcome", Text("outcome." + std::string(outcome) + ".title")},
                       {"who", names.empty() ? Text("explain.undecided") : texts_.Join(names)}}));
-      Basis(2, rules_.SourcesOf("consent." + std::string(outcome)));
+      Rules(2, "consent." + std::string(outcome));
     }
     if (consent.heard) Line(1, Text("consent.heard"));
     if (consent.great_weight) Line(1, Text("consent.weight"));
-    if (consent.heard || consent.great_weight) Basis(2, rules_.SourcesOf("consent.heard"));
+    if (consent.heard || consent.great_weight) Rules(2, "consent.heard");
   }
 
   void Lead() {
     if (assessment_.Outcome("individuell_plan").verdict.best <= Verdict::kNei) return;
     Heading(Text("lead.title"));
     Line(1, assessment_.lead ? Text("lead." + *assessment_.lead) : Text("explain.undecided"));
-    Basis(1, rules_.SourcesOf("lead"));
+    Rules(1, "lead");
   }
 
   void Complaint() {
@@ -231,13 +252,13 @@ class Explainer {
       Line(1, Format("complaint.line", {{"outcome", title},
                                         {"weeks", std::to_string((*route)->weeks)},
                                         {"to", Text("complaint.to." + (*route)->to)}}));
-      Basis(2, rules_.SourcesOf("complaint." + std::string(outcome)));
+      Rules(2, "complaint." + std::string(outcome));
     }
     if (!complaint.deadline) return;
     const bool passed = *complaint.deadline < case_.as_of;
     Line(1, Format(passed ? "complaint.deadline.passed" : "complaint.deadline",
                    {{"date", LongDate(*complaint.deadline)}}));
-    Basis(2, rules_.SourcesOf("complaint.deadline"));
+    Rules(2, "complaint.deadline");
   }
 
   void Notes() {

@@ -35,11 +35,25 @@ void GoTo(GuideState& state, const std::string& section) {
   state.MoveFocus("h." + section);
 }
 
-// A step can be gone to when it was shown before and still has anything to ask.
+// A step can be gone to when it was shown before, or lies before one that was, and still has
+// anything to ask: a page that was passed over can come to matter.
 bool CanGoTo(const GuideState& state, std::string_view section) {
   const std::vector<std::string> steps = Steps(state);
-  return state.progress.visited.find(section) != state.progress.visited.end() &&
-         std::find(steps.begin(), steps.end(), section) != steps.end();
+  const auto place = std::find(steps.begin(), steps.end(), section);
+  return place != steps.end() && std::any_of(place, steps.end(), [&](const std::string& step) {
+           return state.progress.visited.find(step) != state.progress.visited.end();
+         });
+}
+
+// The first page on the way to a section that was never shown though it asks something now: an
+// answer that was changed can make a page matter that was passed over. Else the section itself.
+std::string OnTheWayTo(const GuideState& state, const std::string& section) {
+  for (const std::string& step : Steps(state)) {
+    if (step == section) break;
+    const bool asks = !state.interview.FindSection(step).questions.empty();
+    if (asks && state.progress.visited.find(step) == state.progress.visited.end()) return step;
+  }
+  return section;
 }
 
 // The page's node for a place of the document; the heading where the place is no field of the form.
@@ -148,7 +162,7 @@ bool Navigate(GuideState& state, const std::string& id, Effect& effect) {
   } else if (StartsWith(id, "nav.step.") || StartsWith(id, "change.")) {
     const std::string section = id.substr(StartsWith(id, "change.") ? 7 : 9);
     if (!CanGoTo(state, section)) return false;
-    GoTo(state, section);
+    GoTo(state, OnTheWayTo(state, section));
   } else {
     return false;
   }

@@ -314,7 +314,9 @@ void WriteRest(GuideState& state, const Section& section) {
   };
   for (const std::string& id : section.questions) {
     const Question& question = state.interview.Find(id);
-    if (!IsAsked(state, question) || IsSkipped(state, question)) continue;
+    if (!IsAsked(state, question) || IsSkipped(state, question) || IsLeftOut(state, question)) {
+      continue;
+    }
     switch (question.kind) {
       case QuestionKind::kStatements:
         write_absent(question.silent);

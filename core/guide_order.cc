@@ -12,6 +12,10 @@ bool IsMissing(const GuideState& state, const std::string& fact) {
   return std::find(missing.begin(), missing.end(), fact) != missing.end();
 }
 
+bool IsAlwaysAsked(const GuideState& state, const Question& question) {
+  return !question.always.empty() && state.Certain(question.always);
+}
+
 // Whether a condition of the rules can depend on an answer to the question.
 bool DependsOn(const GuideState& state, const std::string& condition, const Question& question) {
   const RuleSet::Impl& rules = state.rules.impl();
@@ -77,7 +81,9 @@ std::vector<std::string> Ordered(const GuideState& state, const Section& section
 }  // namespace
 
 bool IsNeedless(const GuideState& state, const Question& question) {
-  if (question.always || !question.when_open.empty() || IsSkipped(state, question)) return false;
+  if (!question.when_open.empty() || IsSkipped(state, question) || IsAlwaysAsked(state, question)) {
+    return false;
+  }
   const Section& who = state.interview.sections.front();
   if (std::find(who.questions.begin(), who.questions.end(), question.id) != who.questions.end()) {
     return false;
@@ -89,8 +95,8 @@ bool IsNeedless(const GuideState& state, const Question& question) {
 }
 
 bool IsLeftOut(const GuideState& state, const Question& question) {
-  return state.progress.needless.find(question.id) != state.progress.needless.end() &&
-         IsNeedless(state, question);
+  return !question.told && IsNeedless(state, question) &&
+         state.progress.needless.find(question.id) != state.progress.needless.end();
 }
 
 std::vector<std::string> QuestionsInOrder(const GuideState& state, const Section& section) {
@@ -117,7 +123,7 @@ bool IsRelevant(const GuideState& state, const Section& section) {
     if (!question.when_open.empty() || !question.after.empty() || !IsAsked(state, question)) {
       continue;
     }
-    if (question.always || IsSkipped(state, question)) return true;
+    if (IsSkipped(state, question) || IsAlwaysAsked(state, question)) return true;
     for (const std::string& fact : question.Facts()) {
       if (state.Find(fact) != nullptr && fact != "beslutningskompetanse") return true;
       if (IsMissing(state, fact)) return true;

@@ -29,7 +29,8 @@ class Reader {
     question.when_open = fields.OptionalText("when_open");
     question.after = fields.OptionalTexts("after");
     question.skip = Flag(fields, "skip");
-    question.always = Flag(fields, "always");
+    question.always = Condition(fields, "always");
+    question.told = Flag(fields, "told");
     question.options = Options(fields, "options", question);
     question.none = Options(fields, "none", question);
     question.rest = Writes(fields, "rest");
@@ -63,10 +64,10 @@ class Reader {
   }
 
   // A condition of the rules, by name; empty when absent.
-  std::string Condition(Fields& fields) {
-    std::string name = fields.OptionalText("when");
+  std::string Condition(Fields& fields, std::string_view key = "when") {
+    std::string name = fields.OptionalText(key);
     if (!name.empty() && !rules_.HasCondition(name)) {
-      Unknown("unknown_condition", fields.At("when"), "condition", name);
+      Unknown("unknown_condition", fields.At(key), "condition", name);
     }
     return name;
   }

@@ -43,8 +43,12 @@ struct Question {
   std::string when_open;  // flag that must be open; empty: none
   std::vector<std::string> after;  // questions that must be answered first
   std::vector<QuestionOption> options;
-  bool skip = false;    // may be passed over; its facts then stay absent
-  bool always = false;  // asked also where no rule reads the answer: the application tells it
+  bool skip = false;  // may be passed over; its facts then stay absent
+  // Condition of the rules under which it is asked though no rule reads the answer; empty: never.
+  std::string always;
+  // Where no rule reads the answer any more it may be left open, but stays: the application tells
+  // it.
+  bool told = false;
   std::vector<QuestionOption> none;  // what stands against the options: "none of these"
   Answers rest;                      // what going on writes for what was not ticked
   Answers silent;  // statements: what going on writes when nothing at all was ticked

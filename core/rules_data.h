@@ -1,6 +1,7 @@
 #ifndef SAMVEI_CORE_RULES_DATA_H_
 #define SAMVEI_CORE_RULES_DATA_H_
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -117,6 +118,7 @@ struct Group {
 struct Changeable {
   bool at_all = false;
   std::vector<std::string> up, down;  // towards more, towards less
+  bool wish = false;  // spoken of only where a wish or consent is what stands in the way
 };
 
 struct DeclaredFact {
@@ -133,6 +135,8 @@ struct RuleData {
   Date valid_from, valid_to;
   std::vector<DeclaredFact> facts;
   std::vector<Service> services;
+  // Services that "what would change this" speaks of only where a condition is certain to hold.
+  std::map<std::string, std::string, std::less<>> suggested_when;
   std::string unknown;  // "usikker": not knowing, as a service and as an answer
   std::vector<Group> groups;
   std::vector<ImpliedService> implied;

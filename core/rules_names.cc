@@ -123,6 +123,10 @@ class NameChecker {
                     "Give them different names.");
       }
     }
+    for (const auto& [service, when] : rules_.suggested_when) {
+      if (!ids.contains(service)) Unknown("/suggested_when", "service", service);
+      if (!conditions_.contains(when)) Unknown("/suggested_when", "condition", when);
+    }
     std::set<std::string_view> implied_ids;
     for (const ImpliedService& implied : rules_.implied) {
       if (!ids.contains(implied.service)) {

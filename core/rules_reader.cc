@@ -74,6 +74,7 @@ Changeable ReadChangeable(Fields& fact, FactType type) {
   changeable.at_all = true;
   changeable.up = fields.OptionalTexts("up");
   changeable.down = fields.OptionalTexts("down");
+  changeable.wish = ReadFlag(fields, "wish");
   return changeable;
 }
 
@@ -255,6 +256,11 @@ void ReadServices(Fields& fields, RuleData& rules) {
                   for (const std::string& id : ids.value_or(std::vector<std::string>())) {
                     rules.services.push_back({id, sector});
                   }
+                });
+  ForEachMember(fields, "suggested_when", fields.Optional("suggested_when"),
+                [&](const std::string& service, const Json& when, const std::string& place) {
+                  rules.suggested_when[service] =
+                      ReadText(when, place, fields.faults()).value_or("");
                 });
   rules.unknown = fields.Text("unknown");
   ForEachMember(

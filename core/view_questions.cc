@@ -39,7 +39,8 @@ std::string HintOf(const ViewBuilder& b, const Question& question) {
   const std::string key = "question." + question.id + ".hint";
   const std::string own = b.HasVoice(key) ? b.Voice(key) : "";
   if (!IsNeedless(b.state(), question)) return own;
-  return own.empty() ? b.Text("needless.now") : own + " " + b.Text("needless.now");
+  const std::string& open = b.Text(question.told ? "needless.told" : "needless.now");
+  return own.empty() ? open : own + " " + open;
 }
 
 int AddFieldset(ViewBuilder& b, int parent, const Question& question) {

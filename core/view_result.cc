@@ -84,13 +84,18 @@ void AddChangeSet(ViewBuilder& b, int list, std::string id, const ChangeSet& set
   AddBasis(b, item, "src." + id, set.sources);
 }
 
+// So many say enough; they stand with the smallest first.
+constexpr std::size_t kMostSets = 4;
+
 // A heading with sets of changes under it.
 void AddChangeSets(ViewBuilder& b, int parent, const std::string& id, const char* title,
                    const std::vector<ChangeSet>& sets) {
   if (sets.empty()) return;
   b.Paragraph(parent, "t." + id, b.Text(title));
   const int list = b.Add(parent, Role::kList, "l." + id);
-  for (const ChangeSet& set : sets) AddChangeSet(b, list, id, set);
+  const std::size_t shown = std::min(sets.size(), kMostSets);
+  for (std::size_t i = 0; i < shown; ++i) AddChangeSet(b, list, id, sets[i]);
+  if (shown < sets.size()) b.Paragraph(parent, "t." + id + ".more", b.Text("result.why.more"));
 }
 
 // What would change it: first the answers that are missing, then the answers that could be

@@ -62,6 +62,7 @@ TEST(Explanation, TellsEveryConditionAndItsSource) {
     const std::string sources = text.substr(text.rfind(Bokmaal().Get("explain.sources")));
     const Assessment assessment = Rules().Assess(c).value();
     for (const OutcomeResult& outcome : assessment.outcomes) {
+      if (outcome.verdict.best == Verdict::kUaktuelt) continue;  // said in a sentence of its own
       for (const CriterionResult& criterion : outcome.criteria) {
         EXPECT_NE(text.find(Bokmaal().Get("criterion." + criterion.id)), std::string::npos);
         for (const std::string& id : criterion.sources) {

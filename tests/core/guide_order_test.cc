@@ -38,24 +38,59 @@ TEST(GuideOrder, WhatNoLongerMattersNeedsNoAnswerButStaysWhereItIs) {
   EXPECT_EQ(Questions(guide),
             (std::vector<std::string>{"alvor_helse", "alvor_funksjon", "alvor_livsviktig"}));
   Press(guide, "q.alvor_helse.ja");
-  // One sign is enough: the other two change nothing now.
+  // One sign is enough: the other two decide nothing now. They are told in the application.
   for (const char* id : {"q.alvor_funksjon", "q.alvor_livsviktig"}) {
     ASSERT_NE(Find(guide, id), nullptr) << "nothing jumps while someone is answering";
-    EXPECT_NE(Find(guide, id)->hint.find("trenger ikke svar"), std::string::npos) << id;
+    EXPECT_NE(Find(guide, id)->hint.find("kan stå åpent"), std::string::npos) << id;
   }
   EXPECT_EQ(Questions(guide).back(), "alvorlig") << "after what it sums up";
   Press(guide, "q.alvorlig.ja");
   Press(guide, "nav.next");
   EXPECT_EQ(guide.view().section, "passer");
-  // Taken back, they matter again.
   Press(guide, "nav.back");
-  EXPECT_EQ(Find(guide, "q.alvor_funksjon"), nullptr) << "left out when the page is shown anew";
-  EXPECT_NE(Find(guide, "t.left_out"), nullptr);
+  ASSERT_NE(Find(guide, "q.alvor_funksjon"), nullptr) << "what the application tells stays";
+  // Taken back, they matter again.
   Press(guide, "q.alvor_helse.nei");
-  ASSERT_NE(Find(guide, "q.alvor_funksjon"), nullptr);
-  EXPECT_EQ(Find(guide, "q.alvor_funksjon")->hint.find("trenger ikke svar"), std::string::npos);
+  EXPECT_EQ(Find(guide, "q.alvor_funksjon")->hint.find("kan stå åpent"), std::string::npos);
   Press(guide, "nav.next");
   EXPECT_EQ(guide.view().section, "barnet") << "now they must be answered";
+}
+
+// In a qualification programme and nothing else: a plan, but no coordinator to wish for.
+TEST(GuideOrder, WhatCouldChangeNothingIsLeftOutAndSaid) {
+  Guide guide = NewGuide();
+  Answer(guide, {"q.rolle.selv", "q.alder=42"}, "hjelp");
+  Answer(guide, {"q.tjenester.kvp"}, "hverdag");
+  Answer(guide, {"q.samordningsbehov.nei"}, "varighet");
+  Answer(guide, {"q.varighet.under_3_mnd"}, "passer");
+  Answer(guide, {"q.passer.ingen"}, "oensker");
+  EXPECT_EQ(Questions(guide), std::vector<std::string>{"oensker_plan"});
+  ASSERT_NE(Find(guide, "t.left_out"), nullptr);
+  EXPECT_NE(Find(guide, "t.left_out")->name.find("koordinator"), std::string::npos);
+  // With a plan already, or a refusal, wishes are told whatever the rules say.
+  Press(guide, "nav.back");
+  Press(guide, "q.avgjoerelse.s.har");
+  Press(guide, "q.avgjoerelse.avslag_koordinator");
+  Answer(guide, {"q.avgjoerelse_kjent.skip"}, "oensker");
+  const std::vector<std::string> questions = Questions(guide);
+  EXPECT_EQ(std::count(questions.begin(), questions.end(), "oensker_koordinator"), 1);
+}
+
+// An answer that was changed makes a page matter that was passed over: it is asked on the way.
+TEST(GuideOrder, APageThatComesToMatterIsAsked) {
+  Guide guide = NewGuide();
+  Answer(guide, {"q.rolle.selv", "q.alder=42"}, "hjelp");
+  Answer(guide, {"q.tjenester.fysioterapi", "q.tjenester.ergoterapi"}, "hverdag");
+  Answer(guide, {"q.samordningsbehov.s.gjentar"}, "varighet");
+  Answer(guide, {"q.varighet.under_3_mnd"}, "passer");
+  Answer(guide, {"q.passer.ingen"}, "svar");
+  Answer(guide, {}, "soeknad");
+  Answer(guide, {"a.navn=Kari Nordmann"}, "oppsummering");
+  Press(guide, "nav.step.varighet");
+  Press(guide, "q.varighet.over_24_mnd");
+  Press(guide, "change.oppsummering");
+  EXPECT_EQ(guide.view().section, "oensker");
+  Answer(guide, {"q.oensker_koordinator.ja", "q.oensker_plan.ja"}, "svar");
 }
 
 TEST(GuideOrder, APageThatIsPassedOverIsSaid) {

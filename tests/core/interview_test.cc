@@ -84,8 +84,8 @@ TEST(Interview, SaysWhereItIsWrong) {
       {R"("fact": "flytter",)", R"("fact": "flytter", "whn": "unborn",)",
        "f#/questions/0/whn: there is no key 'whn' here. Remove it, or write 'after', 'always', "
        "'fact', "
-       "'field', 'id', 'kind', 'none', 'options', 'rest', 'silent', 'skip', 'when' or "
-       "'when_open'."},
+       "'field', 'id', 'kind', 'none', 'options', 'rest', 'silent', 'skip', 'told', 'when' "
+       "or 'when_open'."},
       {R"("fact": "flytter",)", R"("fact": "flytter", "rest": {"alder": 7.5, "kpr": 3},)",
        "f#/questions/0/rest/alder: not a value of the fact 'alder'. Write one of the fact's "
        "values.\n"

@@ -79,6 +79,7 @@ def of_application(root):
 
 # Keys that the sources build from a few fixed words: family -> the words.
 BUILT = {
+    "changes.number.": ["1", "2", "3"],
     "explain.coordinator.": ["ny", "behold", "foelg_opp", "ingen", "aapent"],
     "explain.plan.": ["ny", "oppdater", "flytt", "avslaatt", "ingen", "aapent"],
     "month.": [str(month) for month in range(1, 13)],
