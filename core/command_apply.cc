@@ -4,13 +4,12 @@
 #include "core/application.h"
 #include "core/command.h"
 #include "core/command_shelf.h"
+#include "core/documents.h"
 #include "core/pdf.h"
 #include "core/texts.h"
 
 namespace samvei {
 namespace {
-
-constexpr std::string_view kApplication = "soeknad";
 
 Error UsageError(std::string message, std::string mend) {
   return {"usage", "samvei apply", "", std::move(message), std::move(mend)};
@@ -28,7 +27,7 @@ Errors CheckRequest(const ParsedArguments& arguments) {
         UsageError("exactly one case file is needed", "Write 'samvei apply FILE -o OUT.pdf'."));
   }
   const std::string document = arguments.Option("--document");
-  if (!document.empty() && document != kApplication) {
+  if (!document.empty() && !DocumentKindOf(document).has_value()) {
     errors.push_back(UsageError("there is no document '" + document + "'", "Write soeknad."));
   }
   const std::string out = arguments.Option("-o");
@@ -83,8 +82,10 @@ Errors Apply(const ParsedArguments& arguments) {
   wrong = Faults(file, rules, texts.value(), content);
   if (!wrong.empty()) return wrong;
 
+  const std::string name = arguments.Option("--document");
+  const DocumentKind kind = DocumentKindOf(name).value_or(DocumentKind::kApplication);
   const document::Document document =
-      BuildApplication(rules, texts.value(), content, assessment.value());
+      BuildDocument(kind, rules, texts.value(), content, assessment.value());
   // The fonts are made when the program is built, so a folder of assets has none.
   const PdfFonts fonts = {Embedded("fonts/regular.ttf"), Embedded("fonts/bold.ttf")};
   const Result<std::string> pdf = WritePdf(document, fonts);

@@ -51,6 +51,42 @@ struct Table {
   std::vector<std::vector<std::string>> rows;
 };
 
+// A table whose cells are fields that stay editable: rows that are filled in, and empty ones to
+// write on. A field's label is what a screen reader speaks for the cell ("Tiltak, mål 2"); it is
+// not printed, since the column's header is.
+struct FieldTable {
+  std::string caption;
+  std::vector<std::string> headers;
+  std::vector<double> widths;  // relative; as many as headers
+  std::vector<std::vector<Field>> rows;
+};
+
+// A drawing of boxes with words and of lines between them. Whoever cannot see it reads the
+// alternative; everything that it tells stands in words beside it too.
+struct Drawing {
+  struct Line {
+    double x1 = 0, y1 = 0, x2 = 0, y2 = 0;
+    bool dashed = false;
+  };
+  struct Box {
+    double x = 0, y = 0, width = 0, height = 0;
+    std::string text;  // centred, broken at spaces where the box is too narrow
+    bool strong = false;
+  };
+  std::string alternative;
+  double width = 0,
+         height = 0;        // in points, from the upper left; made smaller where it is too wide
+  std::vector<Line> lines;  // drawn first
+  std::vector<Box> boxes;
+};
+
+// A code that a camera reads (QR, error level M). The text holds digits, capital letters and
+// " $%*+-./:" only.
+struct MachineCode {
+  std::string alternative;
+  std::string text;
+};
+
 // A place to sign: who, and room for place, date and name.
 struct Signature {
   std::string id;
@@ -61,8 +97,16 @@ struct Signature {
 // Starts a new page, so that what follows can be torn off.
 struct PageBreak {};
 
-using Block =
-    std::variant<Heading, Paragraph, List, Field, FieldRow, Checkbox, Table, Signature, PageBreak>;
+using Block = std::variant<Heading, Paragraph, List, Field, FieldRow, Checkbox, Table, FieldTable,
+                           Drawing, MachineCode, Signature, PageBreak>;
+
+// A file that goes along inside the document: what a program can read it from.
+struct Attachment {
+  std::string name;         // "samvei-sak.json"
+  std::string mime;         // "application/json"
+  std::string description;  // for people
+  std::string bytes;
+};
 
 struct Document {
   std::string language;  // "nb"
@@ -72,6 +116,7 @@ struct Document {
   std::string footer;       // on every page, before the page number
   std::string page_format;  // "Side {page} av {pages}"
   std::vector<Block> blocks;
+  std::vector<Attachment> attachments;
 };
 
 }  // namespace samvei::document

@@ -4,10 +4,8 @@
 #include <cassert>
 #include <utility>
 
-#include "core/application.h"
 #include "core/embedded.h"
 #include "core/guide_state.h"
-#include "core/pdf.h"
 
 namespace samvei {
 
@@ -54,41 +52,6 @@ std::string OnTheWayTo(const GuideState& state, const std::string& section) {
     if (asks && state.progress.visited.find(step) == state.progress.visited.end()) return step;
   }
   return section;
-}
-
-// The page's node for a place of the document; the heading where the place is no field of the form.
-std::string NodeFor(const ViewTree& form, const std::string& pointer) {
-  constexpr std::string_view kFields = "/fields/";
-  if (!StartsWith(pointer, kFields)) return "h.soeknad";
-  const std::string id = "a." + pointer.substr(kFields.size());
-  const bool shown = std::any_of(form.nodes.begin(), form.nodes.end(),
-                                 [&id](const Node& node) { return node.id == id; });
-  return shown ? id : "h.soeknad";
-}
-
-// Characters that the application cannot show, told at their fields before anything is saved. The
-// document may repeat a field elsewhere: each character is told once, at a field where it can.
-void CheckCharacters(GuideState& state) {
-  state.save_faults.clear();
-  const document::Document document =
-      BuildApplication(state.rules, state.texts, state.c(), state.assessment);
-  const std::vector<Unprintable> found =
-      FindUnprintable(document, {Embedded("fonts/regular.ttf"), Embedded("fonts/bold.ttf")});
-  if (found.empty()) return;
-  const ViewTree form = BuildView(state);
-  std::vector<std::string> told;
-  for (const bool at_fields : {true, false}) {
-    for (const Unprintable& one : found) {
-      const std::string node = NodeFor(form, one.pointer);
-      if ((node != "h.soeknad") != at_fields ||
-          std::find(told.begin(), told.end(), one.character) != told.end()) {
-        continue;
-      }
-      told.push_back(one.character);
-      state.save_faults.emplace_back(
-          node, state.texts.Format("save.no_glyph", {{"character", "«" + one.character + "»"}}));
-    }
-  }
 }
 
 void Next(GuideState& state) {
@@ -167,29 +130,6 @@ bool Navigate(GuideState& state, const std::string& id, Effect& effect) {
     return false;
   }
   return true;
-}
-
-// Makes the application. What stands in its way is shown beside the fields, and nothing is saved.
-void SavePdf(GuideState& state, Effect& effect) {
-  const Section& section = state.interview.FindSection("soeknad");
-  state.progress.section = "soeknad";
-  CheckCharacters(state);
-  if (!Faults(state, section).empty() || !state.save_faults.empty()) {
-    state.progress.attempted.insert("soeknad");
-    state.announce = state.texts.Get("save.faults");
-    state.MoveFocus("errors");
-    return;
-  }
-  state.progress.section = "oppsummering";
-  const document::Document document =
-      BuildApplication(state.rules, state.texts, state.c(), state.assessment);
-  Result<std::string> pdf =
-      WritePdf(document, {Embedded("fonts/regular.ttf"), Embedded("fonts/bold.ttf")});
-  assert(pdf.ok() && "characters were checked, and the fonts are our own");
-  if (!pdf.ok()) return;
-  effect.save =
-      SavedFile{state.texts.Get("save.file_name"), "application/pdf", std::move(pdf.value())};
-  state.saved = true;  // the view's own status says so
 }
 
 bool ToggleDetails(GuideState& state, const Action& action) {
@@ -277,8 +217,8 @@ Effect Guide::Apply(const Action& action) {
   if (!InView(state, action.id) && !StartsWith(action.id, "nav.step.")) return effect;
   if (Navigate(state, action.id, effect)) {
     // Done: where we are has changed, not what was answered.
-  } else if (action.id == "out.pdf") {
-    SavePdf(state, effect);
+  } else if (OutputAction(state, action, effect)) {
+    // Done: the file, or what stands in its way, is there.
   } else if (AnswerAction(state, action)) {
     state.deleted.reset();
     state.removed.reset();

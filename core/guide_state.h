@@ -128,6 +128,14 @@ inline constexpr std::size_t kMaxApplicationRows = 12;
 // Carries out a change of a field of the application; false when it is none.
 bool ApplicationAction(GuideState& state, const Action& action);
 
+// --- What the person takes along (guide_output.cc) ---
+
+// Characters that the application cannot show, told at their fields before anything is saved. The
+// document may repeat a field elsewhere: each character is told once, at a field where it can.
+void CheckCharacters(GuideState& state);
+// Carries out a press on one of the `out.` buttons; false when it is none.
+bool OutputAction(GuideState& state, const Action& action, Effect& effect);
+
 // --- Showing (view_*.cc) ---
 
 ViewTree BuildView(const GuideState& state);

@@ -54,6 +54,17 @@ class Checker {
       for (const std::string& cell : row) Check(pointer_, cell);
     }
   }
+  void operator()(const document::FieldTable& table) {
+    Check(pointer_, table.caption);
+    for (const std::string& header : table.headers) Check(pointer_, header);
+    for (const auto& row : table.rows) {
+      for (const document::Field& field : row) CheckField(field);
+    }
+  }
+  void operator()(const document::Drawing& drawing) {
+    for (const document::Drawing::Box& box : drawing.boxes) Check(pointer_, box.text);
+  }
+  void operator()(const document::MachineCode& /*drawn without a font*/) {}
   void operator()(const document::Signature& signature) {
     for (const std::string* label :
          {&signature.label, &signature.place_label, &signature.date_label, &signature.name_label}) {

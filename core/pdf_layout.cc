@@ -64,6 +64,13 @@ class Layout {
   [[nodiscard]] Milli LeadOf(const document::FieldRow& row) const;
   [[nodiscard]] Milli LeadOf(const document::Checkbox& checkbox) const;
   [[nodiscard]] Milli LeadOf(const document::Table& table) const;
+  [[nodiscard]] Milli LeadOf(const document::FieldTable& table) const;
+  [[nodiscard]] Milli LeadOf(const document::Drawing& drawing) const {
+    return LeadOf(document::Paragraph{drawing.alternative});
+  }
+  [[nodiscard]] Milli LeadOf(const document::MachineCode& code) const {
+    return LeadOf(document::Paragraph{code.alternative});
+  }
   [[nodiscard]] Milli LeadOf(const document::Signature& signature) const;
   [[nodiscard]] Milli LeadOf(const document::PageBreak& /*none*/) const { return 0; }
 
@@ -74,6 +81,9 @@ class Layout {
   void Draw(const document::FieldRow& row);
   void Draw(const document::Checkbox& checkbox);
   void Draw(const document::Table& table);
+  void Draw(const document::FieldTable& table);
+  void Draw(const document::Drawing& drawing) { Draw(document::Paragraph{drawing.alternative}); }
+  void Draw(const document::MachineCode& code) { Draw(document::Paragraph{code.alternative}); }
   void Draw(const document::Signature& signature);
   void Draw(const document::PageBreak& /*none*/) {
     if (flow_.y() > kMargin) flow_.NewPage();
@@ -253,6 +263,15 @@ void Layout::Draw(const document::Table& table) {
   flow_.Gap(kAroundTable);
   TableLayout(flow_.fonts(), table).Draw(flow_);
   flow_.Gap(kAroundTable);
+}
+
+Milli Layout::LeadOf(const document::FieldTable& table) const {
+  return LeadOf(document::Paragraph{table.caption});
+}
+
+void Layout::Draw(const document::FieldTable& table) {
+  Draw(document::Paragraph{table.caption});
+  for (const auto& row : table.rows) Draw(document::FieldRow{row});
 }
 
 FieldRowLayout Layout::SignatureFields(const document::Signature& signature) const {

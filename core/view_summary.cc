@@ -145,27 +145,6 @@ void AddApplicationCard(ViewBuilder& b, int parent) {
            Variant::kTertiary);
 }
 
-void AddSave(ViewBuilder& b, int parent) {
-  const int section = b.Section(parent, "s.save", Variant::kInfo);
-  b.Heading(section, 2, "h.save", b.Text("save.title"));
-  b.Paragraph(section, "t.save", b.Voice("save.what"));
-  if (b.state().ChoiceOf("skjermes_for_foreldre") == "ja") {
-    b.Paragraph(section, "t.save.shielded", b.Voice("save.shielded"));
-  }
-  b.Paragraph(section, "t.save.device", b.Text("save.device"), Variant::kMuted);
-  b.Button(section, "out.pdf", b.Text("save.pdf"), Variant::kPrimary);
-  b.Add(section, Role::kStatus, "s.saved", b.state().saved ? b.Text("save.done") : "");
-}
-
-void AddAfterwards(ViewBuilder& b, int parent) {
-  const int section = b.Section(parent, "s.after", Variant::kDefault);
-  b.Heading(section, 2, "h.after", b.Text("after.title"));
-  const int list = b.Add(section, Role::kList, "l.after");
-  for (int i = 1; b.state().texts.Has("after." + std::to_string(i)); ++i) {
-    b.Add(list, Role::kItem, "after." + std::to_string(i), b.Text("after." + std::to_string(i)));
-  }
-}
-
 }  // namespace
 
 void AddSummary(ViewBuilder& b, int parent) {
@@ -174,8 +153,7 @@ void AddSummary(ViewBuilder& b, int parent) {
     if (!section.questions.empty()) AddSectionCard(b, parent, section);
   }
   AddApplicationCard(b, parent);
-  AddSave(b, parent);
-  AddAfterwards(b, parent);
+  AddTakeAlong(b, parent);
 }
 
 }  // namespace samvei

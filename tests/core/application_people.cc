@@ -41,6 +41,18 @@ struct Reader {
       texts.push_back(line);
     }
   }
+  void operator()(const document::FieldTable& block) {
+    texts.push_back(block.caption);
+    texts.insert(texts.end(), block.headers.begin(), block.headers.end());
+    for (const std::vector<document::Field>& row : block.rows) {
+      for (const document::Field& field : row) (*this)(field);
+    }
+  }
+  void operator()(const document::Drawing& block) {
+    texts.push_back(block.alternative);
+    for (const document::Drawing::Box& box : block.boxes) texts.push_back(box.text);
+  }
+  void operator()(const document::MachineCode& block) { texts.push_back(block.alternative); }
   void operator()(const document::Signature& block) {
     ids.push_back(block.id);
     texts.push_back("sign: " + block.label);

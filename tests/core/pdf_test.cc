@@ -43,7 +43,8 @@ Document With(std::vector<document::Block> blocks) {
           "2026-11-22",
           "Bunntekst",
           "Side {page} av {pages}",
-          std::move(blocks)};
+          std::move(blocks),
+          {}};
 }
 
 std::string Repeated(const std::string& text, int times) {

@@ -1,0 +1,21 @@
+#include "core/documents.h"
+
+#include "core/application.h"
+
+namespace samvei {
+
+std::optional<DocumentKind> DocumentKindOf(std::string_view name) {
+  if (name == "soeknad") return DocumentKind::kApplication;
+  return std::nullopt;
+}
+
+document::Document BuildDocument(DocumentKind kind, const RuleSet& rules, const Texts& texts,
+                                 const Case& c, const Assessment& assessment) {
+  switch (kind) {
+    case DocumentKind::kApplication:
+      return BuildApplication(rules, texts, c, assessment);
+  }
+  return {};
+}
+
+}  // namespace samvei
