@@ -26,13 +26,17 @@ Error TooLong(std::size_t size) {
 
 }  // namespace
 
-Result<CodeSquares> MakeMachineCode(std::string_view text) {
-  CodeSquares code;
-  if (text.empty()) return code;
+std::optional<Error> CodeFault(std::string_view text) {
   const std::size_t odd = text.find_first_not_of(kCodeAlphabet);
   if (odd != std::string_view::npos) return BadCharacter(text, odd);
   if (text.size() > kMostCodeCharacters) return TooLong(text.size());
+  return std::nullopt;
+}
 
+Result<CodeSquares> MakeMachineCode(std::string_view text) {
+  CodeSquares code;
+  if (text.empty()) return code;
+  if (auto fault = CodeFault(text)) return *fault;
   const std::string ended(text);
   std::vector<std::uint8_t> bits(
       qrcodegen_calcSegmentBufferSize(qrcodegen_Mode_ALPHANUMERIC, ended.size()));

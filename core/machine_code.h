@@ -2,6 +2,7 @@
 #define SAMVEI_CORE_MACHINE_CODE_H_
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -30,10 +31,13 @@ inline constexpr int kCodeQuietZone = 4;
 // In thousandths of a point.
 inline constexpr int kLeastCodeSquare = 1'400;
 
+// Why a text can have no code: "code_character" (outside kCodeAlphabet) or "code_too_long" (more
+// than kMostCodeCharacters); the pointer is left empty. Nothing when it can.
+std::optional<Error> CodeFault(std::string_view text);
+
 // The smallest code for the text, at error level M or a better one that needs no larger code: the
 // same text gives the same squares everywhere. An empty text gives an empty code. Fails with
-// "code_character" (a character outside kCodeAlphabet) or "code_too_long" (more characters than
-// kMostCodeCharacters); the pointer is left empty.
+// CodeFault.
 Result<CodeSquares> MakeMachineCode(std::string_view text);
 
 }  // namespace samvei

@@ -21,6 +21,23 @@ std::u32string Joined(std::u32string_view before, std::u32string_view label) {
 
 }  // namespace
 
+std::u32string PartOf(std::u32string_view value, const std::vector<Line>& lines, std::size_t from,
+                      std::size_t count) {
+  const Line& last = lines[std::min(from + count, lines.size()) - 1];
+  const std::size_t begin = lines[from].begin;
+  return std::u32string(value.substr(begin, last.begin + last.text.size() - begin));
+}
+
+std::string PartId(const std::string& id, std::size_t number) {
+  return number == 1 ? id : id + "-" + std::to_string(number);
+}
+
+std::u32string PartLabel(const std::u32string& label, std::size_t number) {
+  if (number == 1) return label;
+  const std::string digits = std::to_string(number);
+  return label + U" (" + std::u32string(digits.begin(), digits.end()) + U")";
+}
+
 FieldRowLayout::FieldRowLayout(const Fonts& fonts, const std::vector<document::Field>& fields,
                                Milli x, Milli width, std::u32string_view spoken_before)
     : fonts_(&fonts), x_(x), width_(width), columns_(std::max<std::size_t>(fields.size(), 1)) {
@@ -31,6 +48,7 @@ FieldRowLayout::FieldRowLayout(const Fonts& fonts, const std::vector<document::F
     entry.label = label;
     entry.tooltip = Joined(spoken_before, label);
     entry.value = Clean(field.value, field.lines > 1 ? Breaks::kKeep : Breaks::kFold);
+    entry.language = field.language;
     entry.lines = static_cast<std::size_t>(std::max(field.lines, 1));
     Add(std::move(entry));
   }
@@ -88,7 +106,8 @@ void FieldRowLayout::Draw(Flow& flow) const {
                   entry.value,
                   entry.value_lines,
                   entry.lines > 1,
-                  {x, top + LabelHeight(), ColumnWidth(), BoxHeight(entry)}});
+                  {x, top + LabelHeight(), ColumnWidth(), BoxHeight(entry)},
+                  entry.language});
     x += ColumnWidth() + kBetweenColumns;
   }
   flow.Advance(height());
@@ -106,20 +125,17 @@ std::vector<FieldRowLayout> FieldRowLayout::FitInto(Milli height) const {
     const auto most = static_cast<std::size_t>(std::max<Milli>(room / kFieldText.leading, 1));
     for (std::size_t from = 0, number = 1; from == 0 || from < lines.size();
          from += most, ++number) {
-      Entry part{
-          whole.id, whole.label, whole.tooltip, whole.value, {}, {}, std::min(whole.lines, most)};
+      Entry part{PartId(whole.id, number),
+                 PartLabel(whole.label, number),
+                 PartLabel(whole.tooltip, number),
+                 whole.value,
+                 {},
+                 {},
+                 whole.language,
+                 std::min(whole.lines, most)};
       if (lines.size() > most) {
         part.lines = 2;  // takes several lines, even where little is left
-        const std::size_t begin = lines[from].begin;
-        const std::size_t next = std::min(from + most, lines.size()) - 1;
-        part.value = whole.value.substr(begin, lines[next].begin + lines[next].text.size() - begin);
-      }
-      if (number > 1) {
-        const std::string digits = std::to_string(number);
-        const std::u32string behind = U" (" + std::u32string(digits.begin(), digits.end()) + U")";
-        part.id += "-" + digits;
-        part.label += behind;
-        part.tooltip += behind;
+        part.value = PartOf(whole.value, lines, from, most);
       }
       parts.emplace_back(FieldRowLayout(*fonts_, x_, width_));
       parts.back().Add(std::move(part));

@@ -1,12 +1,21 @@
 #ifndef SAMVEI_CORE_PDF_FIELD_LAYOUT_H_
 #define SAMVEI_CORE_PDF_FIELD_LAYOUT_H_
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/document.h"
 #include "core/pdf_flow.h"
 
 namespace samvei::pdf {
+
+// What continues a field whose value is longer than a page: a part of the value, and how the part
+// is told from the others. The first part is the field itself.
+std::u32string PartOf(std::u32string_view value, const std::vector<Line>& lines, std::size_t from,
+                      std::size_t count);
+std::string PartId(const std::string& id, std::size_t number);              // "id-2"
+std::u32string PartLabel(const std::u32string& label, std::size_t number);  // "Label (2)"
 
 // Fields side by side, each with its label above its box; a single field is a row of one. Labels
 // stand on a common line, and the boxes begin on one. A box is as high as its value needs: whatever
@@ -33,6 +42,7 @@ class FieldRowLayout {
     std::u32string value;
     std::vector<Line> label_lines;
     std::vector<Line> value_lines;
+    std::string language;
     std::size_t lines = 1;  // of room
   };
   FieldRowLayout(const Fonts& fonts, Milli x, Milli width) : fonts_(&fonts), x_(x), width_(width) {}

@@ -1,10 +1,16 @@
 #include "core/pdf_layout.h"
 
 #include <algorithm>
+#include <cassert>
 #include <iterator>
+#include <map>
+#include <utility>
 #include <variant>
 
+#include "core/machine_code.h"
 #include "core/pdf_field_layout.h"
+#include "core/pdf_field_table.h"
+#include "core/pdf_figure.h"
 #include "core/pdf_flow.h"
 #include "core/pdf_form.h"
 #include "core/pdf_table.h"
@@ -35,11 +41,13 @@ constexpr Milli kAboveFooter = 16'000;
 constexpr Milli kBesidePageNumber = 24'000;
 constexpr std::u32string_view kBullet = U"\u2022";
 
+using Codes = std::map<const document::MachineCode*, CodeSquares>;
+
 // Lays blocks out one after the other. For each kind there is what it draws, and how much of it
 // must follow a heading on the same page.
 class Layout {
  public:
-  Layout(Book& book, Milli bottom) : flow_(book, bottom) {}
+  Layout(Book& book, Milli bottom, const Codes& codes) : flow_(book, bottom), codes_(codes) {}
 
   void Draw(const std::vector<document::Block>& blocks);
 
@@ -66,10 +74,10 @@ class Layout {
   [[nodiscard]] Milli LeadOf(const document::Table& table) const;
   [[nodiscard]] Milli LeadOf(const document::FieldTable& table) const;
   [[nodiscard]] Milli LeadOf(const document::Drawing& drawing) const {
-    return LeadOf(document::Paragraph{drawing.alternative});
+    return DrawingLayout(flow_, drawing).height();
   }
   [[nodiscard]] Milli LeadOf(const document::MachineCode& code) const {
-    return LeadOf(document::Paragraph{code.alternative});
+    return CodeLayout(code, codes_.find(&code)->second).height();
   }
   [[nodiscard]] Milli LeadOf(const document::Signature& signature) const;
   [[nodiscard]] Milli LeadOf(const document::PageBreak& /*none*/) const { return 0; }
@@ -82,16 +90,17 @@ class Layout {
   void Draw(const document::Checkbox& checkbox);
   void Draw(const document::Table& table);
   void Draw(const document::FieldTable& table);
-  void Draw(const document::Drawing& drawing) { Draw(document::Paragraph{drawing.alternative}); }
-  void Draw(const document::MachineCode& code) { Draw(document::Paragraph{code.alternative}); }
+  void Draw(const document::Drawing& drawing);
+  void Draw(const document::MachineCode& code);
   void Draw(const document::Signature& signature);
   void Draw(const document::PageBreak& /*none*/) {
     if (flow_.y() > kMargin) flow_.NewPage();
   }
-  void DrawNote(const std::vector<Line>& lines);
+  void DrawNote(const std::vector<Line>& lines, std::string_view language);
   [[nodiscard]] FieldRowLayout SignatureFields(const document::Signature& signature) const;
 
   Flow flow_;
+  const Codes& codes_;
   const std::vector<document::Block>* blocks_ = nullptr;
   std::size_t index_ = 0;  // of the block being drawn
 };
@@ -153,21 +162,22 @@ Milli Layout::LeadOf(const document::Paragraph& paragraph) const {
 void Layout::Draw(const document::Paragraph& paragraph) {
   using Style = document::Paragraph::Style;
   if (paragraph.style == Style::kNote) {
-    DrawNote(Set(kBodyText, paragraph.text, kTextWidth - 2 * kNotePadding));
+    DrawNote(Set(kBodyText, paragraph.text, kTextWidth - 2 * kNotePadding), paragraph.language);
     return;
   }
   const TextStyle& style = paragraph.style == Style::kLead ? kLeadText : kBodyText;
   const std::vector<Line> lines = Set(style, paragraph.text, kTextWidth);
   if (lines.empty()) return;
   flow_.Gap(kBetweenTexts);
-  flow_.Lines(flow_.structure().Add("P", Structure::kDocument), style, kMargin, lines);
+  flow_.Lines(flow_.structure().Add("P", Structure::kDocument, LanguageEntry(paragraph.language)),
+              style, kMargin, lines);
   flow_.Gap(kBetweenTexts);
 }
 
 // A tinted box, in one piece wherever a page can hold it.
-void Layout::DrawNote(const std::vector<Line>& lines) {
+void Layout::DrawNote(const std::vector<Line>& lines, std::string_view language) {
   if (lines.empty()) return;
-  const auto element = flow_.structure().Add("P", Structure::kDocument);
+  const auto element = flow_.structure().Add("P", Structure::kDocument, LanguageEntry(language));
   flow_.Gap(kAroundNote);
   flow_.Need(Height(lines, kBodyText) + 2 * kNotePadding);
   for (std::size_t at = 0; at < lines.size();) {
@@ -266,12 +276,30 @@ void Layout::Draw(const document::Table& table) {
 }
 
 Milli Layout::LeadOf(const document::FieldTable& table) const {
-  return LeadOf(document::Paragraph{table.caption});
+  return FieldTableLayout(flow_.fonts(), table).LeadHeight();
 }
 
 void Layout::Draw(const document::FieldTable& table) {
-  Draw(document::Paragraph{table.caption});
-  for (const auto& row : table.rows) Draw(document::FieldRow{row});
+  flow_.Gap(kAroundTable);
+  FieldTableLayout(flow_.fonts(), table).Draw(flow_);
+  flow_.Gap(kAroundTable);
+}
+
+void Layout::Draw(const document::Drawing& drawing) {
+  const DrawingLayout layout(flow_, drawing);
+  flow_.Gap(kAroundTable);
+  flow_.Need(layout.height());
+  layout.Draw(flow_);
+  flow_.Gap(kAroundTable);
+}
+
+void Layout::Draw(const document::MachineCode& code) {
+  if (code.text.empty()) return;
+  const CodeLayout layout(code, codes_.find(&code)->second);
+  flow_.Gap(kBetweenTexts);
+  flow_.Need(layout.height());
+  layout.Draw(flow_);
+  flow_.Gap(kBetweenTexts);
 }
 
 FieldRowLayout Layout::SignatureFields(const document::Signature& signature) const {
@@ -302,6 +330,18 @@ void Layout::Draw(const document::Signature& signature) {
   flow_.Advance(kBelowSigning);
   SignatureFields(signature).Draw(flow_);
   flow_.Gap(kBetweenSignatures);
+}
+
+Codes MakeCodes(const std::vector<document::Block>& blocks) {
+  Codes codes;
+  for (const document::Block& block : blocks) {
+    const auto* code = std::get_if<document::MachineCode>(&block);
+    if (code == nullptr) continue;
+    auto squares = MakeMachineCode(code->text);
+    assert(squares.ok() && "CodeFaults were looked for");
+    codes.emplace(code, squares.ok() ? std::move(squares.value()) : CodeSquares{});
+  }
+  return codes;
 }
 
 std::u32string PageNumber(std::string_view format, std::size_t page, std::size_t pages) {
@@ -349,7 +389,7 @@ void LayOut(const document::Document& document, Book& book) {
   footer.resize(std::min(footer.size(), kMostLines));
   const std::size_t more = std::max(footer.size(), kLinesInMargin) - kLinesInMargin;
   const Milli bottom = kMargin + kTextHeight - static_cast<Milli>(more) * kFooterText.leading;
-  Layout(book, bottom).Draw(document.blocks);
+  Layout(book, bottom, MakeCodes(document.blocks)).Draw(document.blocks);
   DrawFooters(document, footer, bottom, book);
 }
 
