@@ -39,7 +39,8 @@ std::u32string PartLabel(const std::u32string& label, std::size_t number) {
 }
 
 FieldRowLayout::FieldRowLayout(const Fonts& fonts, const std::vector<document::Field>& fields,
-                               Milli x, Milli width, std::u32string_view spoken_before)
+                               Milli x, Milli width, int tightness,
+                               std::u32string_view spoken_before)
     : fonts_(&fonts), x_(x), width_(width), columns_(std::max<std::size_t>(fields.size(), 1)) {
   for (const document::Field& field : fields) {
     const std::u32string label = Clean(field.label, Breaks::kFold);
@@ -51,7 +52,17 @@ FieldRowLayout::FieldRowLayout(const Fonts& fonts, const std::vector<document::F
     entry.language = field.language;
     entry.lines = static_cast<std::size_t>(std::max(field.lines, 1));
     Add(std::move(entry));
+    GiveUpRoom(entries_.back(), tightness);
   }
+}
+
+void FieldRowLayout::GiveUpRoom(Entry& entry, int tightness) {
+  constexpr std::size_t kLinesAStep = 2;
+  constexpr std::size_t kLeastToWriteOn = 3;
+  const std::size_t filled = entry.value_lines.size();
+  const std::size_t least = std::min(entry.lines, filled == 0 ? kLeastToWriteOn : filled + 1);
+  const std::size_t given_up = kLinesAStep * static_cast<std::size_t>(tightness);
+  entry.lines = entry.lines > least + given_up ? entry.lines - given_up : least;
 }
 
 // Wraps label and value. A value too long for its one line gets the lines it needs.
@@ -113,35 +124,54 @@ void FieldRowLayout::Draw(Flow& flow) const {
   flow.Advance(height());
 }
 
-std::vector<FieldRowLayout> FieldRowLayout::FitInto(Milli height) const {
-  if (this->height() <= height) return {*this};
+// Of a value, beside the label; a number behind the label may take it to one line more.
+std::size_t FieldRowLayout::LinesIn(Milli height) const {
+  const Milli room = height - LabelHeight() - kLabelText.leading - 2 * kFieldPaddingAbove;
+  return static_cast<std::size_t>(std::max<Milli>(room / kFieldText.leading, 1));
+}
+
+Milli FieldRowLayout::LeadHeight(Milli page) const {
+  constexpr Milli kLinesToBegin = 8;
+  if (height() <= page) return height();
+  const Milli lines = (kLinesToBegin + 1) * kFieldText.leading + 2 * kFieldPaddingAbove;
+  return std::min(LabelHeight() + kLabelText.leading + lines, page);
+}
+
+std::vector<FieldRowLayout> FieldRowLayout::FitInto(Milli here, Milli page) const {
+  if (height() <= page) return {*this};
   std::vector<FieldRowLayout> parts;
+  Milli left = here;
   for (const Entry& whole : entries_) {
     FieldRowLayout alone(*fonts_, x_, width_);
     alone.Add(whole);
-    const std::vector<Line>& lines = alone.entries_[0].value_lines;
-    // A number behind the label may take it to one line more.
-    const Milli room = height - alone.LabelHeight() - kLabelText.leading - 2 * kFieldPaddingAbove;
-    const auto most = static_cast<std::size_t>(std::max<Milli>(room / kFieldText.leading, 1));
-    for (std::size_t from = 0, number = 1; from == 0 || from < lines.size();
-         from += most, ++number) {
-      Entry part{PartId(whole.id, number),
-                 PartLabel(whole.label, number),
-                 PartLabel(whole.tooltip, number),
-                 whole.value,
-                 {},
-                 {},
-                 whole.language,
-                 std::min(whole.lines, most)};
-      if (lines.size() > most) {
-        part.lines = 2;  // takes several lines, even where little is left
-        part.value = PartOf(whole.value, lines, from, most);
-      }
-      parts.emplace_back(FieldRowLayout(*fonts_, x_, width_));
-      parts.back().Add(std::move(part));
+    if (alone.height() > page) {
+      alone.Split(left, page, parts);
+    } else {
+      parts.push_back(std::move(alone));
     }
+    left = page;
   }
   return parts;
+}
+
+void FieldRowLayout::Split(Milli here, Milli page, std::vector<FieldRowLayout>& parts) const {
+  const Entry& whole = entries_[0];
+  const std::vector<Line>& lines = whole.value_lines;
+  const std::size_t all = std::max(lines.size(), whole.lines);  // free room is parted as well
+  std::size_t most = LinesIn(here);
+  for (std::size_t from = 0, number = 1; from < all; from += most, ++number) {
+    if (number > 1) most = LinesIn(page);
+    Entry part;
+    part.id = PartId(whole.id, number);
+    part.label = PartLabel(whole.label, number);
+    part.tooltip = PartLabel(whole.tooltip, number);
+    part.language = whole.language;
+    // Takes several lines, even where little is left.
+    part.lines = std::max<std::size_t>(std::min(all - from, most), 2);
+    if (from < lines.size()) part.value = PartOf(whole.value, lines, from, most);
+    parts.push_back(FieldRowLayout(*fonts_, x_, width_));
+    parts.back().Add(std::move(part));
+  }
 }
 
 }  // namespace samvei::pdf

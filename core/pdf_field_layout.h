@@ -23,16 +23,22 @@ std::u32string PartLabel(const std::u32string& label, std::size_t number);  // "
 // than a page goes on as further fields, "id-2" with "(2)" behind the label.
 class FieldRowLayout {
  public:
-  // `spoken_before` goes before each label in what a screen reader speaks, not in what is drawn.
+  // `tightness`: how much of the free room the fields give up, down to three lines for an empty one
+  // and to one behind a value. `spoken_before` goes before each label in what a screen reader
+  // speaks, not in what is drawn.
   FieldRowLayout(const Fonts& fonts, const std::vector<document::Field>& fields, Milli x,
-                 Milli width, std::u32string_view spoken_before = {});
+                 Milli width, int tightness, std::u32string_view spoken_before = {});
 
   [[nodiscard]] Milli height() const;
   // At the flow's place, which has room for it; moves the flow below.
   void Draw(Flow& flow) const;
 
-  // This row, or what it must become so that each part fits into `height`.
-  [[nodiscard]] std::vector<FieldRowLayout> FitInto(Milli height) const;
+  // How much of the row must fit where it begins: all of it, or of one that no page holds some
+  // lines.
+  [[nodiscard]] Milli LeadHeight(Milli page) const;
+  // This row, or what it must become so that the first part fits into `here`, which has room for
+  // the lead, and each other one into `page`.
+  [[nodiscard]] std::vector<FieldRowLayout> FitInto(Milli here, Milli page) const;
 
  private:
   struct Entry {
@@ -49,8 +55,12 @@ class FieldRowLayout {
 
   [[nodiscard]] Milli ColumnWidth() const;
   [[nodiscard]] Milli LabelHeight() const;
+  [[nodiscard]] std::size_t LinesIn(Milli height) const;
   [[nodiscard]] static Milli BoxHeight(const Entry& entry);
   void Add(Entry entry);
+  // A lone field that no page holds, as parts.
+  void Split(Milli here, Milli page, std::vector<FieldRowLayout>& parts) const;
+  static void GiveUpRoom(Entry& entry, int tightness);
 
   const Fonts* fonts_;
   Milli x_;

@@ -60,7 +60,14 @@ void FieldTableLayout::Draw(Flow& flow) const {
       LeadHeight() <= flow.PageRoom() ? LeadHeight() : head_.LeadHeight() + kRoomToWrite;
   flow.Need(std::min(lead, flow.PageRoom()));
   const auto table = head_.DrawHead(flow);
-  for (const Row& row : rows_) DrawRow(flow, table, row);
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    // The last row takes the one before it along to a new page.
+    if (i > 0 && i + 2 == rows_.size()) {
+      const Milli both = RowHeight(rows_[i].lines) + RowHeight(rows_[i + 1].lines);
+      if (both > flow.Room() && both <= flow.PageRoom() / 2) head_.ContinueOnNewPage(flow);
+    }
+    DrawRow(flow, table, rows_[i]);
+  }
 }
 
 void FieldTableLayout::DrawRow(Flow& flow, Structure::Element table, const Row& row) const {

@@ -82,7 +82,14 @@ Structure::Element TableLayout::DrawHead(Flow& flow) const {
 void TableLayout::Draw(Flow& flow) const {
   flow.Need(std::min(LeadHeight(), flow.PageRoom()));
   const auto table = DrawHead(flow);
-  for (const Row& row : rows_) DrawRow(flow, table, row, false);
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    // The last row takes the one before it along to a new page.
+    if (i > 0 && i + 2 == rows_.size()) {
+      const Milli both = RowHeight(rows_[i].lines) + RowHeight(rows_[i + 1].lines);
+      if (both > flow.Room() && both <= flow.PageRoom() / 2) ContinueOnNewPage(flow);
+    }
+    DrawRow(flow, table, rows_[i], false);
+  }
 }
 
 void TableLayout::ContinueOnNewPage(Flow& flow) const {

@@ -16,6 +16,7 @@
 #include "core/pdf_color_profile.h"
 #include "core/pdf_layout.h"
 #include "core/pdf_outline.h"
+#include "core/pdf_paging.h"
 #include "core/pdf_text.h"
 #include "core/pdf_truetype.h"
 #include "core/pdf_wrap.h"
@@ -150,6 +151,18 @@ std::vector<document::Block> FillerOf(int paragraphs) {
 
 std::string Entry(const std::string& name, std::string_view value) {
   return name + pdf::TextString(pdf::Clean(value, pdf::Breaks::kKeep));
+}
+
+FieldTable Goals(int rows) {
+  FieldTable table{"Mål", {"Mål", "Tiltak", "Hvem"}, {2, 2, 1}, {}};
+  for (int i = 0; i < rows; ++i) {
+    const std::string at = "maal." + std::to_string(i);
+    const std::string of = ", mål " + std::to_string(i + 1);
+    table.rows.push_back({{at + ".maal", "Mål" + of, i == 0 ? "Gå på ski" : ""},
+                          {at + ".tiltak", "Tiltak" + of, ""},
+                          {at + ".hvem", "", ""}});
+  }
+  return table;
 }
 
 std::size_t Count(const std::string& text, std::string_view part) {
@@ -317,6 +330,112 @@ TEST(PdfLayout, NoLineOfAParagraphStandsAlone) {
   }
 }
 
+TEST(PdfLayout, WhatLeadsToAFieldStaysWithIt) {
+  for (int filler = 18; filler < 40; ++filler) {
+    auto blocks = FillerOf(filler);
+    blocks.insert(blocks.end(), {List{{"før"}}, Paragraph{"Kryss av:"}, Checkbox{"c", "Ja", true},
+                                 Paragraph{"Skriv under:"}, Paragraph{"Begge to."},
+                                 Signature{"u", "Forelder", "Sted", "Dato", "Navn"},
+                                 Field{"f", "Felt", ""}, Paragraph{"Om feltet."}});
+    const Pages pages(std::move(blocks));
+    EXPECT_EQ(pages.Having("P Kryss av:"), pages.Having("P Ja")) << filler;
+    EXPECT_EQ(pages.Having("P Skriv under:"), pages.Having("P Navn")) << filler;
+    EXPECT_EQ(pages.Having("P Begge to."), pages.Having("P Forelder")) << filler;
+    EXPECT_EQ(pages.Having("P Felt"), pages.Having("P Om feltet.")) << filler;
+  }
+}
+
+TEST(PdfLayout, ALongFieldBeginsUnderItsHeading) {
+  auto blocks = FillerOf(10);
+  blocks.insert(blocks.end(), {Heading{2, "Situasjon"},
+                               Field{"s", "Med egne ord", Repeated("en lang historie ", 600), 5}});
+  const Pages pages(std::move(blocks));
+  EXPECT_EQ(pages.Having("H2 Situasjon"), std::vector<std::size_t>{0});
+  EXPECT_EQ(pages.Having("P Med egne ord"), std::vector<std::size_t>{0});
+}
+
+TEST(PdfLayout, TheLastRowOfATableIsNotAloneOnAPage) {
+  for (int filler = 10; filler < 34; ++filler) {
+    auto blocks = FillerOf(filler);
+    Table table{"", {"A"}, {1}, {}};
+    for (int i = 0; i < 12; ++i) table.rows.push_back({"rad " + std::to_string(i)});
+    FieldTable fields = Goals(12);
+    blocks.insert(blocks.end(), {table, PageBreak{}});
+    for (const document::Block& block : FillerOf(filler)) blocks.push_back(block);
+    blocks.emplace_back(fields);
+    Pages pages(std::move(blocks));
+    EXPECT_EQ(pages.Having("TD rad 10"), pages.Having("TD rad 11")) << filler;
+    const auto widgets = pages.Widgets();
+    const auto page_of = [](const std::string& widget) {
+      const std::size_t at = widget.find("/P ");
+      return widget.substr(at, widget.find('R', at) - at);
+    };
+    EXPECT_EQ(page_of(widgets[widgets.size() - 4]), page_of(widgets.back())) << filler;
+  }
+}
+
+TEST(PdfPaging, LeavesWhatIsFilledEnough) {
+  int measured = 0;
+  const auto measure = [&measured](pdf::Milli last) {
+    return pdf::ChooseSetting(1'000, [&measured, last](const pdf::Setting&) {
+      ++measured;
+      return pdf::Measured{{1'000, last}, {{0, 0, true, true}, {1, 0, true, true}}};
+    });
+  };
+  EXPECT_EQ(measure(250).tightness, 0);
+  EXPECT_EQ(measured, 1);
+  EXPECT_EQ(pdf::ChooseSetting(1'000,
+                               [](const pdf::Setting&) {
+                                 return pdf::Measured{{10}, {{0, 0, true, true}}};
+                               })
+                .tightness,
+            0);
+}
+
+TEST(PdfPaging, SetsTighterWhereThatSavesAPage) {
+  const auto setting = pdf::ChooseSetting(1'000, [](const pdf::Setting& tried) {
+    pdf::Measured measured{{1'000, 100}, {{0, 700, true, true}, {1, 0, false, true}}};
+    if (tried.tightness == 2) measured.used = {990};
+    return measured;
+  });
+  EXPECT_EQ(setting.tightness, 2);
+  EXPECT_FALSE(setting.page_before.has_value());
+}
+
+TEST(PdfPaging, BeginsTheLastPageEarlierAtAHeading) {
+  const auto measure = [](const pdf::Setting& tried) {
+    pdf::Measured measured{{900, 100},
+                           {{0, 0, true, true},
+                            {0, 600, true, true},
+                            {0, 700, false, true},
+                            {0, 800, false, false},
+                            {1, 0, false, true}}};
+    if (tried.page_before) measured.used = {600, 400};
+    return measured;
+  };
+  EXPECT_EQ(pdf::ChooseSetting(1'000, measure).page_before, std::size_t{1});
+  // Not where it does not help.
+  const auto setting = pdf::ChooseSetting(
+      1'000, [&measure](const pdf::Setting&) { return measure(pdf::Setting{}); });
+  EXPECT_FALSE(setting.page_before.has_value());
+}
+
+TEST(PdfPaging, NoPageBeforeABreakIsNearlyEmpty) {
+  // Wherever the page ends, what follows on the next one is worth a page.
+  for (int filler = 15; filler < 60; ++filler) {
+    auto blocks = FillerOf(filler);
+    blocks.insert(blocks.begin(), {Field{"a", "A", "", 6}, Heading{2, "Tittel"}});
+    blocks.insert(blocks.end(), {Heading{2, "Underskrift"}, Paragraph{"Skriv under."},
+                                 Signature{"u", "Forelder", "Sted", "Dato", "Navn"},
+                                 Signature{"v", "Forelder", "Sted", "Dato", "Navn"}, PageBreak{},
+                                 Heading{2, "Neste"}, Paragraph{"Ny del."}});
+    Pages pages(std::move(blocks));
+    const std::size_t last = pages.Having("H2 Neste")[0] - 1;
+    const auto texts = pages.at(last).size();
+    EXPECT_TRUE(last == 0 || texts > 8) << filler << ": " << texts;
+  }
+}
+
 TEST(PdfLayout, APageBreakMakesNoEmptyPage) {
   const Pages pages({PageBreak{}, Paragraph{"a"}, PageBreak{}, PageBreak{}, Paragraph{"b"}});
   ASSERT_EQ(pages.count(), 2U);
@@ -410,18 +529,6 @@ TEST(PdfForm, FieldsAreSpokenAndNamed) {
   EXPECT_NE(widgets[1].find("/V/Off/AS/Off"), std::string::npos);
   EXPECT_NE(widgets[2].find(Entry("/T", "u-place") + Entry("/TU", "Forelder: Sted")),
             std::string::npos);
-}
-
-FieldTable Goals(int rows) {
-  FieldTable table{"Mål", {"Mål", "Tiltak", "Hvem"}, {2, 2, 1}, {}};
-  for (int i = 0; i < rows; ++i) {
-    const std::string at = "maal." + std::to_string(i);
-    const std::string of = ", mål " + std::to_string(i + 1);
-    table.rows.push_back({{at + ".maal", "Mål" + of, i == 0 ? "Gå på ski" : ""},
-                          {at + ".tiltak", "Tiltak" + of, ""},
-                          {at + ".hvem", "", ""}});
-  }
-  return table;
 }
 
 TEST(PdfFieldTable, IsATableOfFields) {
