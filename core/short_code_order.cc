@@ -39,7 +39,8 @@ constexpr auto kFacts1 = std::to_array<CodedFact>({
     {"verktoey", Kind::kChoice, "plan ansvarsgruppe usikker"},
     {"soesken_med_behov", Kind::kNumber, "", 0, 12},
     {"flytter", Kind::kChoice, "nei ja"},
-    {"avgjoerelse", Kind::kChoice, "ingen avslag_koordinator avslag_barnekoordinator avslag_plan ikke_fulgt_opp"},
+    {"avgjoerelse", Kind::kChoice,
+     "ingen avslag_koordinator avslag_barnekoordinator avslag_plan ikke_fulgt_opp"},
     {"avgjoerelse_kjent", Kind::kDate, ""},
     {"klagespor", Kind::kChoice, "helse nav barnevern"},
 });

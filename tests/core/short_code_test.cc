@@ -61,7 +61,8 @@ void Thin(Random& random, Answers& answers, Skipped& skipped) {
       answers[unread] = random.Pick(Rules().FindFact(unread)->values);
     }
   }
-  if (answers.count("kpr") > 0 && random.Chance(30)) answers["kpr"] = (10 + random.Below(41)) / 10.0;
+  if (answers.count("kpr") > 0 && random.Chance(30))
+    answers["kpr"] = (10 + random.Below(41)) / 10.0;
 }
 
 TEST(ShortCode, RestoresEveryAnswerOfTenThousandPeople) {
@@ -208,7 +209,8 @@ TEST(ShortCode, TheNewestOrderIsThatOfTheRules) {
 }
 
 TEST(ShortCode, IsReadHoweverItIsTyped) {
-  const Answers answers = {{"alder", 31.0}, {"rolle", Choice("verge")}, {"klagespor", Choice("nav")}};
+  const Answers answers = {
+      {"alder", 31.0}, {"rolle", Choice("verge")}, {"klagespor", Choice("nav")}};
   const std::string text = MakeShortCode(answers, {}).text;
   const std::string bare = Bare(text);
   std::string small = bare;
