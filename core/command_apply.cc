@@ -6,6 +6,7 @@
 #include "core/command_shelf.h"
 #include "core/documents.h"
 #include "core/pdf.h"
+#include "core/reminders.h"
 #include "core/texts.h"
 
 namespace samvei {
@@ -28,14 +29,18 @@ Errors CheckRequest(const ParsedArguments& arguments) {
   }
   const std::string document = arguments.Option("--document");
   if (!document.empty() && !DocumentKindOf(document).has_value()) {
-    errors.push_back(UsageError("there is no document '" + document + "'", "Write soeknad."));
+    errors.push_back(
+        UsageError("there is no document '" + document + "'", "Write soeknad or melding."));
   }
   const std::string out = arguments.Option("-o");
   if (out.empty()) {
     errors.push_back(UsageError("it is not said where to write", "Write -o OUT.pdf."));
-  } else if (!EndsWith(out, ".pdf")) {
+  } else if (EndsWith(out, ".ics") && !document.empty()) {
+    errors.push_back(UsageError("a calendar is made of the case, not of a document",
+                                "Leave out --document, or write -o OUT.pdf."));
+  } else if (!EndsWith(out, ".pdf") && !EndsWith(out, ".ics")) {
     errors.push_back(UsageError("'" + out + "' is no kind of file that can be made",
-                                "Write a name that ends in .pdf."));
+                                "Write a name that ends in .pdf or .ics."));
   }
   return errors;
 }
@@ -81,6 +86,11 @@ Errors Apply(const ParsedArguments& arguments) {
   }
   wrong = Faults(file, rules, texts.value(), content);
   if (!wrong.empty()) return wrong;
+
+  if (EndsWith(arguments.Option("-o"), ".ics")) {
+    const Calendar reminders = RemindersOf(rules, texts.value(), content, assessment.value());
+    return WriteFile(arguments.Option("-o"), WriteCalendar(reminders));
+  }
 
   const std::string name = arguments.Option("--document");
   const DocumentKind kind = DocumentKindOf(name).value_or(DocumentKind::kApplication);

@@ -1,11 +1,13 @@
 #include "core/documents.h"
 
 #include "core/application.h"
+#include "core/short_message.h"
 
 namespace samvei {
 
 std::optional<DocumentKind> DocumentKindOf(std::string_view name) {
   if (name == "soeknad") return DocumentKind::kApplication;
+  if (name == "melding") return DocumentKind::kMessage;
   return std::nullopt;
 }
 
@@ -14,6 +16,8 @@ document::Document BuildDocument(DocumentKind kind, const RuleSet& rules, const 
   switch (kind) {
     case DocumentKind::kApplication:
       return BuildApplication(rules, texts, c, assessment);
+    case DocumentKind::kMessage:
+      return BuildMessage(rules, texts, c, assessment);
   }
   return {};
 }

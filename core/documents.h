@@ -13,7 +13,7 @@
 namespace samvei {
 
 // The documents that can be made from a case.
-enum class DocumentKind : unsigned char { kApplication };
+enum class DocumentKind : unsigned char { kApplication, kMessage };
 
 // "soeknad" and so on, as `samvei apply --document` names them; nothing for another name.
 std::optional<DocumentKind> DocumentKindOf(std::string_view name);
