@@ -37,7 +37,14 @@ struct ApplicationListField {
   std::string_view field;  // "status"
   // What may stand there; empty: any text.
   std::vector<std::string_view> values;
-  bool service = false;  // a service id of the rules; an empty text for none of them
+  // What it names: a service of the rules (an empty text: none of them), a helper that is in no
+  // list of services, or helpers (core/helpers.h).
+  enum class Names : unsigned char {
+    kNothing,
+    kService,
+    kOtherHelper,
+    kHelpers
+  } names = Names::kNothing;
 };
 
 // The row fields of all lists, list by list. Beside the lists among ApplicationFields there is

@@ -96,6 +96,7 @@ std::string TitleOf(const ApplicationDraft& draft);
 void AddRecipientAndRequest(ApplicationDraft& draft);
 void AddPeople(ApplicationDraft& draft);
 void AddSituation(ApplicationDraft& draft);
+void AddHelpMap(ApplicationDraft& draft);       // nothing where fewer than two help
 void AddArrangements(ApplicationDraft& draft);  // plan and coordinator today, wishes
 void AddConsents(ApplicationDraft& draft);
 void AddAssessment(ApplicationDraft& draft);

@@ -91,6 +91,7 @@ const std::vector<ApplicationField>& ApplicationFields() {
 }
 
 const std::vector<ApplicationListField>& ApplicationListFields() {
+  using Names = ApplicationListField::Names;
   static const std::vector<ApplicationListField> kFields = {
       {"foresatte", "navn", {}},
       {"foresatte", "telefon", {}},
@@ -99,11 +100,15 @@ const std::vector<ApplicationListField>& ApplicationListFields() {
       {"soesken", "navn", {}},
       {"soesken", "foedselsaar", {}},
       {"soesken", "behov", {}},
-      {"tjenesteytere", "tjeneste", {}, true},
+      {"tjenesteytere", "tjeneste", {}, Names::kService},
+      {"tjenesteytere", "id", {}, Names::kOtherHelper},
       {"tjenesteytere", "status", {"faar", "trenger", "avslag"}},
       {"tjenesteytere", "navn", {}},
       {"tjenesteytere", "kontakt", {}},
       {"tjenesteytere", "telefon", {}},
+      {"tjenesteytere", "hvor_ofte", {}},
+      {"tjenesteytere", "siden", {}},
+      {"tjenesteytere", "snakker_med", {}, Names::kHelpers},
       {"maal", "maal", {}},
       {"maal", "tiltak", {}},
       {"maal", "ansvarlig", {}},

@@ -161,6 +161,7 @@ void AddSituation(ApplicationDraft& draft) {
   draft.SayText("document.situation.no_diagnosis");
   AddSeverity(draft);
   AddServices(draft);
+  AddHelpMap(draft);
   AddDuration(draft);
   AddReasons(draft);
   draft.Heading(2, "document.important.heading");

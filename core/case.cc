@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/application.h"
+#include "core/helpers.h"
 #include "core/json_fields.h"
 #include "core/rules.h"
 
@@ -256,14 +257,40 @@ class CaseReader {
         faults_.Add("unknown_value", place,
                     Quoted(*text) + " is no value of " + Quoted(field.field),
                     "Write " + OneOf(values) + ".");
-      } else if (field.service && !text->empty() && !IsService(*text, false)) {
-        faults_.Add("unknown_service", place, Quoted(*text) + " is no service",
-                    "Write the id of a service, or nothing.");
-      } else {
+      } else if (CheckNames(field.names, *text, place)) {
         row.emplace(std::string(field.field), *text);
       }
     }
     return row;
+  }
+
+  // Whether a text of a row names what it must; a fault where it does not.
+  bool CheckNames(ApplicationListField::Names names, const std::string& text,
+                  const std::string& place) {
+    using Names = ApplicationListField::Names;
+    if (text.empty() || names == Names::kNothing) return true;
+    if (names == Names::kService) {
+      if (IsService(text, false)) return true;
+      faults_.Add("unknown_service", place, Quoted(text) + " is no service",
+                  "Write the id of a service, or nothing.");
+      return false;
+    }
+    if (names == Names::kOtherHelper) {
+      if (IsOtherHelper(text)) return true;
+      faults_.Add("unknown_value", place, Quoted(text) + " is no id of a helper",
+                  "Write 'annen1', 'annen2' and so on up to 'annen99'.");
+      return false;
+    }
+    const std::vector<std::string> keys = KeysIn(text);
+    for (const std::string& key : keys) {
+      const bool alone = key == kNobody && keys.size() == 1;
+      if (alone || IsService(key, false) || IsOtherHelper(key)) continue;
+      faults_.Add("unknown_service", place, Quoted(key) + " is no helper that can be talked with",
+                  "Write ids of services or of other helpers ('annen1') with one space between "
+                  "them, or 'ingen' alone.");
+      return false;
+    }
+    return true;
   }
 
   const RuleSet& rules_;

@@ -69,17 +69,21 @@ struct Drawing {
   struct Line {
     double x1 = 0, y1 = 0, x2 = 0, y2 = 0;
     bool dashed = false;
+    bool strong = false;
   };
   struct Box {
     double x = 0, y = 0, width = 0, height = 0;
-    std::string text;  // centred, broken at spaces where the box is too narrow
+    std::string text;  // in the middle of the box's height; already broken into lines
     bool strong = false;
+    bool left = false;  // lines begin at the left instead of being centred
   };
   std::string alternative;
   double width = 0,
          height = 0;        // in points, from the upper left; made smaller where it is too wide
+  double font_size = 9.5;   // of the words; each line is kLineHeight times as high
   std::vector<Line> lines;  // drawn first
-  std::vector<Box> boxes;
+  std::vector<Box> boxes;   // none lies on another
+  static constexpr double kLineHeight = 1.5;
 };
 
 // A code that a camera reads (QR, error level M or better), on one page with a heading before it.

@@ -183,22 +183,9 @@ bool IsService(const GuideState& state, std::string_view id) {
                      [id](const Service& service) { return service.id == id; });
 }
 
-// Where a helper stands with the person ("faar", "trenger", "avslag") is told in the application.
-void SetStatus(GuideState& state, const std::string& service, const std::string& status) {
-  std::vector<Row>& rows = state.progress.c.application.lists["tjenesteytere"];
-  const auto is_service = [&service](const Row& row) {
-    const auto found = row.find("tjeneste");
-    return found != row.end() && found->second == service;
-  };
-  const auto row = std::find_if(rows.begin(), rows.end(), is_service);
-  if (status.empty()) {
-    if (row != rows.end()) rows.erase(row);
-  } else if (row != rows.end()) {
-    row->insert_or_assign("status", status);
-  } else {
-    rows.push_back({{"tjeneste", service}, {"status", status}});
-  }
-  if (rows.empty()) state.progress.c.application.lists.erase("tjenesteytere");
+bool Holds(const GuideState& state, std::string_view fact, const std::string& service) {
+  const Answer* answer = state.Find(fact);
+  return answer != nullptr && std::get<ServiceSet>(*answer).contains(service);
 }
 
 void Toggle(GuideState& state, const std::string& fact, const std::string& service, bool on) {
@@ -208,10 +195,16 @@ void Toggle(GuideState& state, const std::string& fact, const std::string& servi
   if (on) {
     set.insert(service);
     state.progress.open.erase("ingen_hjelper");
+    TakeHelperBack(state, "");
   } else {
     set.erase(service);
-    if (fact == "tjenester") SetStatus(state, service, "");
     if (set.empty()) answers.erase(fact);
+  }
+  if (Holds(state, "tjenester", service) || Holds(state, "tjenester_senere", service)) {
+    TakeHelperBack(state, service);
+    if (fact == "tjenester" && !on) SetHelperStatus(state, service, "");
+  } else {
+    SetHelperAside(state, service);
   }
 }
 
@@ -227,9 +220,11 @@ bool ServiceAction(GuideState& state, const Action& action) {
   if (id == "q.tjenester.s.ingen") {
     const bool on = action.value != "false";
     EraseFacts(state, {"tjenester", "tjenester_senere"});
-    state.progress.c.application.lists.erase("tjenesteytere");
     state.progress.open.erase("ingen_hjelper");
-    if (on) {
+    if (!on) {
+      TakeHelperBack(state, "");
+    } else {
+      SetAllHelpersAside(state);
       Write(state, {{"tjenester", ServiceSet{}}, {"tjenester_senere", ServiceSet{}}});
       state.progress.open.insert("ingen_hjelper");
     }
@@ -240,7 +235,7 @@ bool ServiceAction(GuideState& state, const Action& action) {
     const std::size_t dot = rest.find('.');
     if (dot == std::string::npos || !IsService(state, rest.substr(0, dot))) return false;
     const std::string status = rest.substr(dot + 1);
-    SetStatus(state, rest.substr(0, dot), status == "ukjent" ? "" : status);
+    SetHelperStatus(state, rest.substr(0, dot), status == "ukjent" ? "" : status);
     return true;
   }
   const bool later = id.substr(0, kLater.size()) == kLater;

@@ -3,6 +3,7 @@
 
 #include "core/application.h"
 #include "core/guide_state.h"
+#include "core/helpers.h"
 
 namespace samvei {
 namespace {
@@ -84,6 +85,9 @@ bool ApplicationAction(GuideState& state, const Action& action) {
       }
       case ApplicationField::Kind::kRows:
         if (path.size() <= field.size() + 1) return false;
+        if (field == kHelpers) {
+          return HelperAction(state, path.substr(field.size() + 1), action.value);
+        }
         return RowAction(state, field, path.substr(field.size() + 1), action.value);
       case ApplicationField::Kind::kText:
       case ApplicationField::Kind::kLongText:

@@ -36,6 +36,8 @@ struct Progress {
   // Questions of this page that could change nothing already when it was shown.
   std::set<std::string, std::less<>> needless;
   std::string search;  // the search in the list of helpers
+  // By service, what was written about who gives it, while the service is not ticked.
+  std::map<std::string, std::vector<Row>, std::less<>> aside;
 };
 
 // The guide's inside, shared by the files that act on it and that show it.
@@ -127,6 +129,20 @@ inline constexpr std::size_t kMaxApplicationRows = 12;
 
 // Carries out a change of a field of the application; false when it is none.
 bool ApplicationAction(GuideState& state, const Action& action);
+
+// --- The rows of those who help (guide_helpers.cc) ---
+
+// How many helpers there are that are in no list of services; kMaxApplicationRows at most.
+std::size_t OtherHelpers(const GuideState& state);
+// Carries out what stands behind "a.tjenesteytere."; false when it is nothing that can be done.
+bool HelperAction(GuideState& state, std::string_view path, const std::string& value);
+// Where the service stands with the person ("faar", "trenger", "avslag", or empty).
+void SetHelperStatus(GuideState& state, const std::string& service, const std::string& status);
+// Puts the rows of a service that is no longer ticked where nothing prints them, and takes them
+// back when it is ticked again. An empty service: the rows of those in no list.
+void SetHelperAside(GuideState& state, const std::string& service);
+void SetAllHelpersAside(GuideState& state);
+void TakeHelperBack(GuideState& state, const std::string& service);
 
 // --- What the person takes along (guide_output.cc) ---
 

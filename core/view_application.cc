@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/application.h"
+#include "core/helpers.h"
 #include "core/view_builder.h"
 
 namespace samvei {
@@ -131,7 +132,8 @@ void AddApplicationForm(ViewBuilder& b, int parent) {
     const bool rows = field.kind == ApplicationField::Kind::kRows;
     const bool shown = std::any_of(ShownLists().begin(), ShownLists().end(),
                                    [&](const RowsShown& s) { return s.list == field.id; });
-    if (rows && !shown) continue;
+    const bool helpers = field.id == kHelpers;
+    if (rows && !shown && !helpers) continue;
     if (field.section != section) {
       section = field.section;
       const std::string key = "soeknad." + std::string(section);
@@ -147,7 +149,11 @@ void AddApplicationForm(ViewBuilder& b, int parent) {
         AddSharing(b, group, field);
         break;
       case ApplicationField::Kind::kRows:
-        AddRows(b, group, field);
+        if (helpers) {
+          AddHelpersForm(b, group);
+        } else {
+          AddRows(b, group, field);
+        }
         break;
       case ApplicationField::Kind::kText:
       case ApplicationField::Kind::kLongText:

@@ -58,6 +58,7 @@ void AddResult(ViewBuilder& b, int parent);
 void AddNextSteps(ViewBuilder& b, int parent);
 void AddSending(ViewBuilder& b, int parent);
 void AddApplicationForm(ViewBuilder& b, int parent);
+void AddHelpersForm(ViewBuilder& b, int parent);
 void AddSummary(ViewBuilder& b, int parent);
 // What the person can take along, and what happens then; the end of the summary.
 void AddTakeAlong(ViewBuilder& b, int parent);

@@ -11,7 +11,11 @@ NEVER_SHOWN = {"diagnose", "sjelden_diagnose", "stor_belastning"}
 FIELD = re.compile(r'\{"([a-z_]+)", Kind::k(\w+), "([a-z]+)"')
 FAULT = re.compile(r'fault\("[a-z_]+", "([a-z_]+)"\)')
 # Lists of the application that can be filled in on the page (core/view_application.cc).
-SHOWN_LISTS = {"foresatte": ["navn", "telefon", "epost"], "soesken": ["navn", "foedselsaar", "behov"]}
+SHOWN_LISTS = {
+    "foresatte": ["navn", "telefon", "epost"],
+    "soesken": ["navn", "foedselsaar", "behov"],
+    "tjenesteytere": ["navn", "kontakt", "telefon", "hvor_ofte", "siden", "snakker_med"],
+}
 
 
 def load(root, name):
