@@ -1,6 +1,7 @@
 #include "core/documents.h"
 
 #include "core/application.h"
+#include "core/shown_case.h"
 
 namespace samvei {
 
@@ -12,8 +13,11 @@ std::optional<DocumentKind> DocumentKindOf(std::string_view name) {
 document::Document BuildDocument(DocumentKind kind, const RuleSet& rules, const Texts& texts,
                                  const Case& c, const Assessment& assessment) {
   switch (kind) {
-    case DocumentKind::kApplication:
-      return BuildApplication(rules, texts, c, assessment);
+    case DocumentKind::kApplication: {
+      document::Document document = BuildApplication(rules, texts, c, assessment);
+      AttachCase(document, rules, texts, c, assessment);
+      return document;
+    }
   }
   return {};
 }
