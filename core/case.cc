@@ -5,15 +5,13 @@
 #include <utility>
 
 #include "core/application.h"
+#include "core/case_versions.h"
 #include "core/helpers.h"
 #include "core/json_fields.h"
 #include "core/rules.h"
 
 namespace samvei {
 namespace {
-
-constexpr std::string_view kFormat = "samvei-case";
-constexpr int kVersion = 1;
 
 std::string NumberRange(const Fact& fact) {
   return "from " + std::to_string(static_cast<int>(fact.min)) + " to " +
@@ -22,15 +20,18 @@ std::string NumberRange(const Fact& fact) {
 
 class CaseReader {
  public:
-  CaseReader(std::string_view file, const RuleSet& rules, const Errors& errors)
-      : rules_(rules), faults_(file) {
+  CaseReader(std::string_view file, const RuleSet& rules, std::optional<Date> otherwise,
+             const Errors& errors)
+      : rules_(rules), otherwise_(otherwise), faults_(file) {
     faults_.Add(errors);
   }
 
-  Result<Case> Read(const Json& json) {
+  Result<Case> Read(Json json) {
+    if (!UpgradeCase(json, faults_)) return faults_.Take();
     {
       Fields fields(json, "", faults_);
-      CheckFormat(fields);
+      fields.Optional("format");  // both were looked at when it was brought to this version
+      fields.Optional("version");
       ReadDay(fields);
       if (fields.Optional("profile") != nullptr) case_.profile = fields.OptionalText("profile");
       if (const Json* answers = fields.Required("answers")) {
@@ -48,21 +49,9 @@ class CaseReader {
   }
 
  private:
-  void CheckFormat(Fields& fields) {
-    const Json* format = fields.Optional("format");
-    const Json* version = fields.Optional("version");
-    if (format != nullptr && (!format->Is(Json::Kind::kString) || format->text != kFormat)) {
-      faults_.Add("unknown_value", fields.At("format"), Describe(*format) + " is another format",
-                  "Write " + Quoted(kFormat) + ", or leave the key out.");
-    }
-    if (version != nullptr && (!version->Is(Json::Kind::kNumber) || version->number != kVersion)) {
-      faults_.Add("unknown_value", fields.At("version"), Describe(*version) + " is another version",
-                  "Write " + std::to_string(kVersion) + ", or open the file with a newer program.");
-    }
-  }
-
   void ReadDay(Fields& fields) {
-    const Json* day = fields.Required("as_of");
+    if (otherwise_) case_.as_of = *otherwise_;
+    const Json* day = otherwise_ ? fields.Optional("as_of") : fields.Required("as_of");
     if (day == nullptr) return;
     const auto date = ReadDate(*day, fields.At("as_of"));
     if (date) case_.as_of = *date;
@@ -294,6 +283,7 @@ class CaseReader {
   }
 
   const RuleSet& rules_;
+  std::optional<Date> otherwise_;
   Faults faults_;
   Case case_;
   std::set<std::string, std::less<>> read_lists_;
@@ -301,11 +291,12 @@ class CaseReader {
 
 }  // namespace
 
-Result<Case> ReadCase(std::string_view file, std::string_view text, const RuleSet& rules) {
+Result<Case> ReadCase(std::string_view file, std::string_view text, const RuleSet& rules,
+                      std::optional<Date> otherwise) {
   Errors errors;
-  const std::optional<Json> json = ParseJson(file, text, errors);
+  std::optional<Json> json = ParseJson(file, text, errors);
   if (!json) return errors;
-  return CaseReader(file, rules, errors).Read(*json);
+  return CaseReader(file, rules, otherwise, errors).Read(std::move(*json));
 }
 
 }  // namespace samvei

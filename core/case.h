@@ -2,6 +2,7 @@
 #define SAMVEI_CORE_CASE_H_
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -43,9 +44,11 @@ struct Case {
 
 class RuleSet;
 
-// Reads a case and checks every answer against the rule set's facts. All faults are collected;
-// unknown keys are faults. `as_of` is required here; whether rules cover it is the rules' matter.
-Result<Case> ReadCase(std::string_view file, std::string_view text, const RuleSet& rules);
+// Reads a case of this or an older version and checks every answer against the rule set's facts.
+// All faults are collected; unknown keys are faults. Whether rules cover `as_of` is the rules'
+// matter. A case that names no day gets `otherwise`; where that is absent too, it is a fault.
+Result<Case> ReadCase(std::string_view file, std::string_view text, const RuleSet& rules,
+                      std::optional<Date> otherwise = std::nullopt);
 
 // The same object as JSON, keys in a fixed order, with format and version ("samvei-case", 1).
 // ReadCase(WriteCase(c)) gives c back.

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "core/case.h"
+#include "core/case_versions.h"
 #include "core/json.h"
 
 namespace samvei {
@@ -91,9 +92,9 @@ std::string WriteAnswers(const Answers& answers) {
 std::string WriteCase(const Case& c) {
   std::string out = "{";
   AppendKey(out, "format");
-  out += "\"samvei-case\"";
+  AppendJsonString(out, kCaseFormat);
   AppendKey(out, "version");
-  out += "1";
+  out += std::to_string(kCaseVersion);
   AppendKey(out, "as_of");
   AppendJsonString(out, ToIso(c.as_of));
   AppendKey(out, "profile");

@@ -2,6 +2,7 @@
 
 #include "core/application.h"
 #include "core/short_message.h"
+#include "core/shown_case.h"
 
 namespace samvei {
 
@@ -14,8 +15,11 @@ std::optional<DocumentKind> DocumentKindOf(std::string_view name) {
 document::Document BuildDocument(DocumentKind kind, const RuleSet& rules, const Texts& texts,
                                  const Case& c, const Assessment& assessment) {
   switch (kind) {
-    case DocumentKind::kApplication:
-      return BuildApplication(rules, texts, c, assessment);
+    case DocumentKind::kApplication: {
+      document::Document document = BuildApplication(rules, texts, c, assessment);
+      AttachCase(document, rules, texts, c, assessment);
+      return document;
+    }
     case DocumentKind::kMessage:
       return BuildMessage(rules, texts, c, assessment);
   }

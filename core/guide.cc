@@ -28,6 +28,7 @@ void GoTo(GuideState& state, const std::string& section) {
   state.progress.section = section;
   state.progress.visited.insert(section);
   state.asking_to_delete = false;
+  state.files = FileDialogue();
   state.save_faults.clear();
   EnterSection(state);
   state.MoveFocus("h." + section);
@@ -81,6 +82,18 @@ void Back(GuideState& state) {
   if (here != steps.end() && here != steps.begin()) GoTo(state, *(here - 1));
 }
 
+// Once something is changed, the case that was opened or saved is another one.
+void ForgetOpened(GuideState& state) {
+  state.case_saved = false;
+  state.replaced.reset();
+  state.opened_notes.clear();
+}
+
+void ForgetFiles(GuideState& state) {
+  ForgetOpened(state);
+  state.files = FileDialogue();
+}
+
 void DeleteAll(GuideState& state) {
   Progress fresh;
   fresh.c.as_of = state.c().as_of;
@@ -88,6 +101,7 @@ void DeleteAll(GuideState& state) {
   fresh.visited.insert(fresh.section);
   state.deleted = std::exchange(state.progress, std::move(fresh));
   state.removed.reset();  // a name that was taken out of a list goes too
+  ForgetFiles(state);
   state.save_faults.clear();
   state.asking_to_delete = false;
   state.saved = false;
@@ -100,6 +114,7 @@ void UndoDelete(GuideState& state) {
   if (!state.deleted.has_value()) return;
   state.progress = std::move(*state.deleted);
   state.deleted.reset();
+  ForgetFiles(state);
   state.announce = state.texts.Get("restart.undone");
   state.Reassess();
   state.MoveFocus("h." + state.progress.section);
@@ -114,6 +129,7 @@ bool Navigate(GuideState& state, const std::string& id, Effect& effect) {
     effect.switch_view = true;
   } else if (id == "nav.restart") {
     state.asking_to_delete = true;
+    state.files = FileDialogue();
     state.MoveFocus("h.restart");
   } else if (id == "nav.restart.nei") {
     state.asking_to_delete = false;
@@ -203,6 +219,7 @@ Result<Guide> Guide::Create(const GuideOptions& options) {
     const std::optional<Date> law = ParseDate(state->rules.law_as_of());
     if (law.has_value()) c.as_of = *law;
   }
+  state->can_lock = options.can_lock;
   state->progress.visited.insert(state->progress.section);
   state->Reassess();
   state->tree = BuildView(*state);
@@ -219,20 +236,35 @@ Effect Guide::Apply(const Action& action) {
     // Done: where we are has changed, not what was answered.
   } else if (OutputAction(state, action, effect)) {
     // Done: the file, or what stands in its way, is there.
+  } else if (FileAction(state, action, effect)) {
+    // Done: the dialogue says what comes next.
   } else if (AnswerAction(state, action)) {
     state.deleted.reset();
     state.removed.reset();
     state.saved = false;
+    ForgetOpened(state);
     FollowOwnWish(state);
     state.Reassess();
   } else if (ApplicationAction(state, action)) {
     state.save_faults.clear();
     state.saved = false;
+    ForgetOpened(state);
   } else {
     ToggleDetails(state, action);
   }
   state.tree = BuildView(state);
   return effect;
+}
+
+void Guide::OpenFile(std::string_view bytes) {
+  state_->announce.clear();
+  OpenBytes(*state_, bytes);
+  state_->tree = BuildView(*state_);
+}
+
+void Guide::Open(Case c) {
+  OpenCase(*state_, std::move(c), CaseText::Origin::kFile);
+  state_->tree = BuildView(*state_);
 }
 
 const ViewTree& Guide::view() const { return state_->tree; }

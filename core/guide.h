@@ -8,6 +8,7 @@
 
 #include "core/case.h"
 #include "core/result.h"
+#include "core/sealed_case.h"
 #include "core/view_tree.h"
 
 namespace samvei {
@@ -21,16 +22,23 @@ struct SavedFile {
 
 // What Apply asks the page to do beside showing the new view. All of it is optional.
 struct Effect {
-  std::optional<SavedFile> save;  // offer this file
-  bool switch_view = false;       // canvas <-> plain page (nav.view); the shell does it
+  std::optional<SavedFile> save;     // offer this file
+  bool switch_view = false;          // canvas <-> plain page (nav.view); the shell does it
+  bool choose_file = false;          // let the person choose a file, and hand it to OpenFile
+  std::optional<SealedCase> unlock;  // unlock this, and hand what is in it to OpenFile
+  // The password input (Role::kPassword) whose content locks `save`, or unlocks `unlock`. Only the
+  // page knows it; it says how it went by an action on that input, with one of these values:
+  // "locked", "empty", "short", "different" (from what was typed again), "wrong", "failed".
+  std::string passphrase;
 };
 
 struct GuideOptions {
   std::string language = "nb";
   std::string profile_file;  // name of the profile, for error messages
   std::string profile_json;  // content; empty: the standard profile
-  std::string today;  // ISO date from the caller's clock; outside the rules' days the law's own
-                      // date is used, with a notice in the view
+  std::string today;     // ISO date from the caller's clock; outside the rules' days the law's own
+                         // date is used, with a notice in the view
+  bool can_lock = true;  // the page can lock and unlock files with a passphrase
 };
 
 // The whole guide: one case, one place in it, and what is shown. The only state of the program.
@@ -44,6 +52,12 @@ class Guide {
   // Never fails: an action on a node that is not in the view changes nothing. A value that is wrong
   // is kept as typed and gets its message beside the field.
   Effect Apply(const Action& action);
+
+  // Takes a file of the person's: a saved case, a document of ours, or what was unlocked. The case
+  // replaces the present one, which can be brought back; what is wrong with it is told in the view,
+  // and then nothing else changes.
+  void OpenFile(std::string_view bytes);
+  void Open(Case c);  // the same with a case that was read already
 
   // What is shown now; valid until the next Apply.
   [[nodiscard]] const ViewTree& view() const;

@@ -13,6 +13,7 @@
 #include "core/case.h"
 #include "core/expectations.h"
 #include "core/guide.h"
+#include "core/guide_open.h"
 #include "core/interview.h"
 #include "core/rules.h"
 #include "core/texts.h"
@@ -64,8 +65,13 @@ struct GuideState {
     std::size_t index = 0;
     Row row;
   };
-  std::optional<RemovedRow> removed;  // the last row taken out of a list, for undo
-  bool saved = false;                 // an application was saved since the last change
+  std::optional<RemovedRow> removed;      // the last row taken out of a list, for undo
+  bool saved = false;                     // an application was saved since the last change
+  FileDialogue files;                     // saving and opening a case (guide_open.h)
+  bool can_lock = true;                   // the page can lock a file with a passphrase
+  bool case_saved = false;                // the case was saved since the last change
+  std::optional<Progress> replaced;       // what an opened case took the place of, for undo
+  std::vector<std::string> opened_notes;  // what is to be known of the case that was opened
   ViewTree tree;
   std::string focus;
   int focus_serial = 0;

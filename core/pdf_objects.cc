@@ -1,28 +1,14 @@
 #include "core/pdf_objects.h"
 
-#include <zlib.h>
-
 #include <cassert>
 #include <cstdint>
 #include <utility>
 
+#include "core/deflate.h"
 #include "core/pdf_text.h"
 
 namespace samvei::pdf {
 namespace {
-
-std::string Deflate(std::string_view data) {
-  uLongf size = compressBound(static_cast<uLong>(data.size()));
-  std::string packed(size, '\0');
-  // zlib's type is unsigned char; both are bytes.
-  const int failed = compress2(reinterpret_cast<Bytef*>(packed.data()), &size,
-                               reinterpret_cast<const Bytef*>(data.data()),
-                               static_cast<uLong>(data.size()), Z_BEST_COMPRESSION);
-  assert(failed == Z_OK);  // the room is compressBound's
-  (void)failed;
-  packed.resize(size);
-  return packed;
-}
 
 std::string StreamBody(std::string_view dictionary, std::string_view data) {
   std::string body = "<<";

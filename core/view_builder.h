@@ -60,6 +60,12 @@ void AddSending(ViewBuilder& b, int parent);
 void AddApplicationForm(ViewBuilder& b, int parent);
 void AddHelpersForm(ViewBuilder& b, int parent);
 void AddSummary(ViewBuilder& b, int parent);
+// Saving and opening a case (view_save.cc): the dialogue while it is open, the notice of a case
+// that was opened, and the buttons that begin it.
+void AddFileDialogue(ViewBuilder& b, int parent);
+void AddOpenOffer(ViewBuilder& b, int parent);
+void AddSaveOffer(ViewBuilder& b, int parent, Variant variant);
+void AddPause(ViewBuilder& b, int parent);
 // What the person can take along, and what happens then; the end of the summary.
 void AddTakeAlong(ViewBuilder& b, int parent);
 

@@ -47,6 +47,7 @@ void AddDeleteQuestion(ViewBuilder& b, int main) {
 void AddNotices(ViewBuilder& b, int main) {
   const GuideState& state = b.state();
   if (state.asking_to_delete) AddDeleteQuestion(b, main);
+  AddFileDialogue(b, main);
   if (state.deleted.has_value()) {
     const int section = b.Section(main, "s.deleted", Variant::kInfo);
     b.Paragraph(section, "t.deleted", b.Text("restart.done"));
@@ -98,6 +99,8 @@ void AddFooter(ViewBuilder& b, int root) {
   b.Paragraph(footer, "t.privacy", b.Text("footer.privacy"), Variant::kSmall);
   b.Paragraph(footer, "t.contact", b.Text("footer.contact"), Variant::kSmall);
   b.Paragraph(footer, "t.emergency", b.Text("footer.emergency"), Variant::kSmall);
+  // The summary offers it among what can be taken along.
+  if (b.state().progress.section != "oppsummering") AddSaveOffer(b, footer, Variant::kTertiary);
   b.Button(footer, "nav.restart", b.Text("nav.restart"), Variant::kTertiary);
 }
 
@@ -118,6 +121,7 @@ ViewTree BuildView(const GuideState& state) {
     b.Paragraph(main, "t." + here + ".lead", b.Voice("section." + here + ".lead"), Variant::kLead);
   }
   AddPassedOver(b, main);
+  if (here == "hvem") AddOpenOffer(b, main);
   if (here == "svar") {
     AddResult(b, main);
   } else if (here == "soeknad") {

@@ -28,6 +28,7 @@ void AddAfterwards(ViewBuilder& b, int parent) {
 
 void AddTakeAlong(ViewBuilder& b, int parent) {
   AddSave(b, parent);
+  AddPause(b, parent);
   AddAfterwards(b, parent);
 }
 

@@ -31,6 +31,7 @@ enum class Role : unsigned char {
   kNumberInput,   // input type=text inputmode=numeric
   kDateInput,     // input type=text, day.month.year, inputmode=numeric
   kSearch,        // input type=search
+  kPassword,      // input type=password, or text while `checked`; what is typed stays in the page
   kButton,        // button
   kLink,          // a href, opens in a new tab; for the case's own pages use kButton
   kStep,          // li of the steps; a button inside when it can be gone to

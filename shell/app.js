@@ -7,7 +7,7 @@
   const html = document.documentElement;
   const byId = (id) => document.getElementById(id);
   const address = new URLSearchParams(window.location.search);
-  const parts = {};  // program, mirror, canvas, presentation, history, guard
+  const parts = {};  // program, mirror, canvas, presentation, history, guard, files
   let stopped = false;
 
   // Shows the paragraph of #trouble of that name; its words stand in index.html.
@@ -78,7 +78,7 @@
 
   function carryOut(effect) {
     if (effect.switchView) parts.presentation.toggle();
-    if (effect.save) Samvei.files.save(effect.save, parts.program.savedFile());
+    parts.files.carryOut(effect, effect.save && parts.program.savedFile());
   }
 
   function act(id, value) {
@@ -86,6 +86,12 @@
     const effect = parts.program.act(id, value);
     announce(show().announce);
     carryOut(effect);
+  }
+
+  function open(bytes) {
+    if (stopped) return;
+    parts.program.open(bytes);
+    announce(show().announce);
   }
 
   function onFocus(id) {
@@ -107,7 +113,9 @@
     const now = new Date();
     const two = (number) => String(number).padStart(2, '0');
     const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-    const start = (tongue, json) => program.start(tongue, json ? `profiles/${id}.json` : '', json, today).errors;
+    const canLock = Samvei.sealing.available();
+    const start = (tongue, json) =>
+      program.start(tongue, json ? `profiles/${id}.json` : '', json, today, canLock).errors;
     if (profile === null) tell('profile_unknown');
     let errors = start(language, profile || '');
     if (errors && profile) {
@@ -145,6 +153,7 @@
       history: new Samvei.History((section) => act(`nav.step.${section}`, '')),
       guard: new Samvei.LeaveGuard(),
     });
+    parts.files = new Samvei.Files(parts.mirror, { act, open });
     html.lang = program.tree().language;
     byId('start').remove();
     stage.hidden = false;

@@ -45,6 +45,16 @@
     };
   }
 
+  // What is typed here is nobody's but the page's: nothing is sent on, and no keyboard or browser is
+  // asked to learn it.
+  function password(node, mirror) {
+    const made = field('input', {
+      type: 'password', autocomplete: 'off', autocapitalize: 'none', autocorrect: 'off', spellcheck: 'false',
+    })(node, { ...mirror, type() {}, onFocus: (id) => mirror.onFocus(id) });
+    made.control.classList.add('own-value');
+    return { ...made, typed: false, secret: true };
+  }
+
   function press(tag, attributes) {
     return (node, mirror) => {
       const root = make(tag, '', attributes);
@@ -139,7 +149,7 @@
   };
 
   window.Samvei.elements = {
-    domId, make, container, itself, option, field, press, makeSteps, makeStep, makeItem, makeFieldset,
+    domId, make, container, itself, option, field, password, press, makeSteps, makeStep, makeItem, makeFieldset,
     makeErrorSummary, makeErrorLink, makeDetails,
   };
 })();

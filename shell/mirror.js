@@ -5,7 +5,7 @@
   'use strict';
 
   const {
-    domId, make, container, itself, option, field, press, makeSteps, makeStep, makeItem, makeFieldset,
+    domId, make, container, itself, option, field, password, press, makeSteps, makeStep, makeItem, makeFieldset,
     makeErrorSummary, makeErrorLink, makeDetails,
   } = window.Samvei.elements;
 
@@ -32,6 +32,7 @@
     numberInput: field('input', { type: 'text', inputmode: 'numeric' }),
     dateInput: field('input', { type: 'text' }),
     search: field('input', { type: 'search' }),
+    password,
     button: press('button', { type: 'button' }),
     link: press('a', { target: '_blank', rel: 'noopener noreferrer' }),
     step: makeStep,
@@ -91,6 +92,7 @@
       const kept = new Set(tree.nodes.map((node) => node.id));
       for (const [id, record] of this.records) {
         if (kept.has(id)) continue;
+        this.forget(id);
         record.root.remove();
         this.records.delete(id);
       }
@@ -219,6 +221,23 @@
         default:
       }
       if (record.typed) this.showField(record, named);
+      if (record.secret) this.showSecret(record, named);
+    }
+
+    showSecret({ node }, control) {
+      setAttribute(control, 'aria-invalid', node.error ? 'true' : '');
+      setAttribute(control, 'type', node.checked ? 'text' : 'password');
+    }
+
+    // What is typed in a password input; undefined when there is none of that id.
+    passphrase(id) {
+      const record = this.records.get(id);
+      return record?.secret ? record.control.value : undefined;
+    }
+
+    forget(id) {
+      const record = this.records.get(id);
+      if (record?.secret) record.control.value = '';
     }
 
     showField(record, control) {

@@ -24,12 +24,22 @@
     const module = await SamveiModule({ wasmBinary, onAbort, print() {}, printErr() {} });
     const json = (place) => JSON.parse(module.UTF8ToString(place));
     return {
-      start: (language, profileFile, profileJson, today) =>
+      start: (language, profileFile, profileJson, today, canLock) =>
         withStrings(module, [language, profileFile, profileJson, today], (...places) =>
-          json(module._samvei_start(...places))),
+          json(module._samvei_start(...places, canLock ? 1 : 0))),
       tree: () => json(module._samvei_tree()),
       act: (id, value) =>
         withStrings(module, [id, value], (...places) => json(module._samvei_action(...places))),
+      open: (file) => {
+        const place = module._malloc(Math.max(file.length, 1));
+        try {
+          module.HEAPU8.set(file, place);
+          module._samvei_open(place, file.length);
+        } finally {
+          module.HEAPU8.fill(0, place, place + file.length);
+          module._free(place);
+        }
+      },
       hasAnswers: () => module._samvei_has_answers() === 1,
       savedFile: () => bytes(module, module._samvei_file_bytes(), module._samvei_file_size()),
       font: (bold) => bytes(module, module._samvei_font_bytes(bold), module._samvei_font_size(bold)),

@@ -29,6 +29,12 @@ Effect App::Apply(const Action& action) {
   return effect;
 }
 
+void App::OpenFile(std::string_view bytes) {
+  guide_.OpenFile(bytes);
+  steps_open_ = false;
+  Update();
+}
+
 void App::SetMetrics(const Metrics& metrics, ImFontAtlas& atlas) {
   metrics_ = metrics;
   atlas_ = &atlas;

@@ -29,6 +29,7 @@ class App {
   App(Guide guide, std::string_view regular, std::string_view bold);
 
   Effect Apply(const Action& action);
+  void OpenFile(std::string_view bytes);
 
   // Where the canvas is used: its size, and the atlas to make glyphs in. Without it nothing is laid
   // out; the plain page needs no rectangles.

@@ -50,11 +50,13 @@ void DropContext() {
 
 extern "C" {
 
-// Makes the guide. An empty profile is the standard one. Answers {} or {"errors": […]}.
+// Makes the guide. An empty profile is the standard one; `can_lock` says whether the page can lock
+// files. Answers {} or {"errors": […]}.
 EMSCRIPTEN_KEEPALIVE const char* samvei_start(const char* language, const char* profile_file,
-                                              const char* profile_json, const char* today) {
+                                              const char* profile_json, const char* today,
+                                              int can_lock) {
   samvei::Result<samvei::Guide> guide =
-      samvei::Guide::Create({language, profile_file, profile_json, today});
+      samvei::Guide::Create({language, profile_file, profile_json, today, can_lock != 0});
   if (!guide.ok()) return Answer(samvei::ErrorsJson(guide.errors()));
   TheProgram().app =
       std::make_unique<App>(std::move(guide.value()), samvei::Embedded("fonts/regular.ttf"),
@@ -155,6 +157,11 @@ EMSCRIPTEN_KEEPALIVE const char* samvei_action(const char* id, const char* value
   std::string json = samvei::EffectJson(effect);
   TheProgram().saved_file = effect.save.has_value() ? std::move(effect.save->bytes) : std::string();
   return Answer(std::move(json));
+}
+
+// Takes a file of the person's; the view tells how it went.
+EMSCRIPTEN_KEEPALIVE void samvei_open(const char* bytes, int size) {
+  TheProgram().app->OpenFile({bytes, static_cast<std::size_t>(size)});
 }
 
 EMSCRIPTEN_KEEPALIVE const char* samvei_tree() {

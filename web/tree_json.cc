@@ -53,6 +53,8 @@ std::string_view NameOf(Role role) {
       return "dateInput";
     case Role::kSearch:
       return "search";
+    case Role::kPassword:
+      return "password";
     case Role::kButton:
       return "button";
     case Role::kLink:
@@ -256,6 +258,17 @@ std::string EffectJson(const Effect& effect) {
     file.End();
   }
   json.Flag("switchView", effect.switch_view);
+  json.Flag("chooseFile", effect.choose_file);
+  json.Text("passphrase", effect.passphrase);
+  if (effect.unlock.has_value()) {
+    json.Key("unlock");
+    Writer sealed(out);
+    sealed.Whole("iterations", effect.unlock->iterations);
+    sealed.Text("salt", effect.unlock->salt);
+    sealed.Text("iv", effect.unlock->iv);
+    sealed.Text("data", effect.unlock->data);
+    sealed.End();
+  }
   json.End();
   return out;
 }

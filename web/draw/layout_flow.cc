@@ -33,6 +33,7 @@ float Before(const Node& node) {
     case Role::kNumberInput:
     case Role::kDateInput:
     case Role::kSearch:
+    case Role::kPassword:
     case Role::kStatus:
       return 24;
     case Role::kErrorSummary:
@@ -153,6 +154,7 @@ float LayoutBuilder::Place(int index, float x, float y, float width) {
     case Role::kNumberInput:
     case Role::kDateInput:
     case Role::kSearch:
+    case Role::kPassword:
       return PlaceInput(index, x, y, width);
     case Role::kButton:
       return PlaceButton(index, x, y, std::min(width, NaturalWidth(n)));

@@ -216,6 +216,7 @@ bool IsControl(const Node& node) {
     case Role::kNumberInput:
     case Role::kDateInput:
     case Role::kSearch:
+    case Role::kPassword:
     case Role::kButton:
     case Role::kLink:
     case Role::kErrorLink:

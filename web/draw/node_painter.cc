@@ -79,6 +79,7 @@ void NodePainter::PaintNode(const Node& node, const Box& box) {
     case Role::kNumberInput:
     case Role::kDateInput:
     case Role::kSearch:
+    case Role::kPassword:
       PaintInput(node, box);
       break;
     case Role::kButton:
