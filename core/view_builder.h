@@ -60,6 +60,8 @@ void AddSending(ViewBuilder& b, int parent);
 void AddApplicationForm(ViewBuilder& b, int parent);
 void AddHelpersForm(ViewBuilder& b, int parent);
 void AddSummary(ViewBuilder& b, int parent);
+// Who helps and who of them talk together; nothing where fewer than two help.
+void AddHelpMap(ViewBuilder& b, int parent);
 // What the person can take along, and what happens then; the end of the summary.
 void AddTakeAlong(ViewBuilder& b, int parent);
 

@@ -98,6 +98,9 @@ void NodePainter::PaintNode(const Node& node, const Box& box) {
     case Role::kDetails:
       PaintDetails(node, box);
       break;
+    case Role::kFigure:
+      PaintFigure(node, box);
+      break;
     default:
       break;
   }
