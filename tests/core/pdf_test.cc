@@ -2,21 +2,19 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <cstdio>
 #include <cstdlib>
-#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "core/embedded.h"
-#include "core/pdf_book.h"
 #include "core/pdf_color_profile.h"
-#include "core/pdf_layout.h"
+#include "core/pdf_objects.h"
 #include "core/pdf_outline.h"
 #include "core/pdf_text.h"
 #include "core/pdf_truetype.h"
+#include "core/pdf_units.h"
 #include "core/pdf_wrap.h"
+#include "tests/core/pdf_pages.h"
 
 namespace samvei {
 namespace {
@@ -27,125 +25,14 @@ using document::Field;
 using document::FieldRow;
 using document::Heading;
 using document::List;
-using document::PageBreak;
+using document::MachineCode;
 using document::Paragraph;
 using document::Signature;
 using document::Table;
-
-PdfFonts ShippedFonts() { return {Embedded("fonts/regular.ttf"), Embedded("fonts/bold.ttf")}; }
-
-pdf::TrueType Regular() { return *pdf::ReadTrueType(ShippedFonts().regular); }
-
-Document With(std::vector<document::Block> blocks) {
-  return {"nb",
-          "Tittel",
-          "Emne",
-          "2026-11-22",
-          "Bunntekst",
-          "Side {page} av {pages}",
-          std::move(blocks),
-          {}};
-}
-
-std::string Repeated(const std::string& text, int times) {
-  std::string all;
-  for (int i = 0; i < times; ++i) all += text;
-  return all;
-}
-
-// A document laid out, with its pages read back: what is drawn and under which tag.
-class Pages {
- public:
-  explicit Pages(std::vector<document::Block> blocks)
-      : book_(
-            {*pdf::ReadTrueType(ShippedFonts().regular), *pdf::ReadTrueType(ShippedFonts().bold)}) {
-    pdf::LayOut(With(std::move(blocks)), book_);
-    for (const auto& [character, glyph] : book_.fonts.regular.characters)
-      regular_.emplace(glyph, character);
-    for (const auto& [character, glyph] : book_.fonts.bold.characters)
-      bold_.emplace(glyph, character);
-    for (const pdf::Page& page : book_.pages) texts_.push_back(Read(page.content.bytes()));
-  }
-
-  [[nodiscard]] std::size_t count() const { return texts_.size(); }
-  // One page as lines of "TAG text"; the lines of one tag are joined. Footers are left out.
-  [[nodiscard]] const std::vector<std::string>& at(std::size_t page) const { return texts_[page]; }
-  // The pages that have this line.
-  [[nodiscard]] std::vector<std::size_t> Having(const std::string& line) const {
-    std::vector<std::size_t> pages;
-    for (std::size_t i = 0; i < texts_.size(); ++i) {
-      if (std::count(texts_[i].begin(), texts_[i].end(), line) > 0) pages.push_back(i);
-    }
-    return pages;
-  }
-  // All text under a tag, over all pages.
-  [[nodiscard]] std::string All(const std::string& tag) const {
-    std::string all;
-    for (const auto& page : texts_) {
-      for (const std::string& line : page) {
-        if (line.starts_with(tag + " ")) all += line.substr(tag.size() + 1);
-      }
-    }
-    return all;
-  }
-  [[nodiscard]] std::vector<std::string> Widgets() const {
-    std::vector<std::string> widgets;
-    for (const int field : book_.fields) widgets.push_back(book_.objects.Body(field));
-    return widgets;
-  }
-  [[nodiscard]] pdf::Book& book() { return book_; }
-
- private:
-  // Every drawing operator must stand between BDC and EMC, and these may not nest.
-  std::vector<std::string> Read(const std::string& content) const {
-    std::vector<std::string> lines;
-    std::string tag;
-    std::string kind;
-    for (std::size_t at = 0; at < content.size();) {
-      const std::size_t end = content.find('\n', at);
-      const std::string line = content.substr(at, end - at);
-      at = end + 1;
-      if (line.ends_with("BDC")) {
-        EXPECT_EQ(tag, "");
-        tag = line.substr(1, line.find("<<") - 1);
-        kind = line;
-        lines.push_back(tag + " ");
-      } else if (line == "EMC") {
-        EXPECT_NE(tag, "");
-        const bool shown = lines.back() != tag + " " && kind.find("Footer") == std::string::npos;
-        if (!shown) lines.pop_back();
-        tag.clear();
-      } else {
-        EXPECT_NE(tag, "") << line;
-        if (line.ends_with("Tj ET")) lines.back() += TextOf(line);
-      }
-    }
-    EXPECT_EQ(tag, "");
-    return lines;
-  }
-  [[nodiscard]] std::string TextOf(const std::string& line) const {
-    const auto& characters = line.starts_with("BT /Bold") ? bold_ : regular_;
-    std::u32string text;
-    for (std::size_t at = line.find('<') + 1; line[at] != '>'; at += 4) {
-      text += characters.at(
-          static_cast<std::uint16_t>(std::strtoul(line.substr(at, 4).c_str(), nullptr, 16)));
-    }
-    return pdf::ToUtf8(text);
-  }
-
-  pdf::Book book_;
-  std::map<std::uint16_t, char32_t> regular_;
-  std::map<std::uint16_t, char32_t> bold_;
-  std::vector<std::vector<std::string>> texts_;
-};
-
-std::vector<document::Block> FillerOf(int paragraphs) {
-  return std::vector<document::Block>(static_cast<std::size_t>(paragraphs), Paragraph{"fyll"});
-}
-
-std::string Entry(const std::string& name, std::string_view value) {
-  return name + pdf::TextString(pdf::Clean(value, pdf::Breaks::kKeep));
-}
+using pdf_test::Count;
+using pdf_test::Regular;
+using pdf_test::ShippedFonts;
+using pdf_test::With;
 
 TEST(PdfUnits, NumbersHaveNoNeedlessDigits) {
   const std::pair<pdf::Milli, const char*> cases[] = {
@@ -246,171 +133,6 @@ TEST(PdfWrap, LongWordsBreakBehindASign) {
   EXPECT_EQ(lines[0].text, U"fornavn.etternavn@");
 }
 
-TEST(PdfLayout, TagsInReadingOrder) {
-  const Pages pages({Heading{1, "Søknad"}, Paragraph{"Innledning", Paragraph::Style::kLead},
-                     Paragraph{"Merk", Paragraph::Style::kNote}, Heading{2, "Hvem"},
-                     List{{"én", "to"}}, Field{"navn", "Navn", "Áilu"},
-                     Checkbox{"ja", "Jeg samtykker", true},
-                     Table{"Tabell", {"A", "B"}, {1, 2}, {{"a", ""}}},
-                     Signature{"u", "Forelder", "Sted", "Dato", "Navn"}});
-  const std::vector<std::string> wanted = {
-      "H1 Søknad", "P Innledning", "P Merk",     "H2 Hvem",         "Lbl •",          "LBody én",
-      "Lbl •",     "LBody to",     "P Navn",     "P Jeg samtykker", "Caption Tabell", "TH A",
-      "TH B",      "TD a",         "P Forelder", "P Sted",          "P Dato",         "P Navn"};
-  ASSERT_EQ(pages.count(), 1U);
-  EXPECT_EQ(pages.at(0), wanted);
-}
-
-TEST(PdfLayout, EmptyTextsDrawNothing) {
-  const Pages pages({Heading{1, ""}, Paragraph{""}, Paragraph{"", Paragraph::Style::kNote}, List{},
-                     List{{""}}, Field{"a", "", ""}, FieldRow{}, Checkbox{"b", "", false},
-                     Table{"", {"", ""}, {0, 0}, {{"", ""}}}, Signature{"u", "", "", "", ""},
-                     PageBreak{}});
-  EXPECT_EQ(pages.at(0), std::vector<std::string>{"Lbl •"});
-}
-
-TEST(PdfLayout, AHeadingStaysWithWhatFollows) {
-  // Wherever the page ends, no page ends with the headings.
-  for (int filler = 20; filler < 40; ++filler) {
-    auto blocks = FillerOf(filler);
-    blocks.insert(blocks.end(), {Heading{2, "Over"}, Heading{3, "Under"}, Field{"f", "Felt", ""}});
-    const Pages pages(std::move(blocks));
-    EXPECT_EQ(pages.Having("H2 Over"), pages.Having("P Felt")) << filler;
-    EXPECT_EQ(pages.Having("H3 Under"), pages.Having("P Felt")) << filler;
-  }
-}
-
-TEST(PdfLayout, NoLineOfAParagraphStandsAlone) {
-  for (int filler = 25; filler < 36; ++filler) {
-    auto blocks = FillerOf(filler);
-    blocks.push_back(
-        Table{"", {"x"}, {1}, {}});  // so that the paragraph's tag is told from the filler's
-    blocks.push_back(List{{Repeated("ord og flere ord ", 30)}});
-    const Pages pages(std::move(blocks));
-    for (std::size_t i = 0; i < pages.count(); ++i) {
-      for (const std::string& line : pages.at(i)) {
-        EXPECT_TRUE(!line.starts_with("LBody") || line.size() > 100) << filler << ": " << line;
-      }
-    }
-  }
-}
-
-TEST(PdfLayout, APageBreakMakesNoEmptyPage) {
-  const Pages pages({PageBreak{}, Paragraph{"a"}, PageBreak{}, PageBreak{}, Paragraph{"b"}});
-  ASSERT_EQ(pages.count(), 2U);
-  EXPECT_EQ(pages.at(0), std::vector<std::string>{"P a"});
-  EXPECT_EQ(pages.at(1), std::vector<std::string>{"P b"});
-}
-
-TEST(PdfLayout, ATableRepeatsItsHeaderAsAnArtifact) {
-  Table table{"Tabell", {"Vilkår", "Kilde"}, {2, 1}, {}};
-  for (int i = 0; i < 120; ++i) table.rows.push_back({"rad " + std::to_string(i), "§"});
-  const Pages pages({table});
-  ASSERT_GT(pages.count(), 2U);
-  EXPECT_EQ(pages.Having("TH Vilkår"), std::vector<std::size_t>{0});
-  for (std::size_t i = 1; i < pages.count(); ++i)
-    EXPECT_EQ(pages.at(i).front(), "Artifact VilkårKilde");
-  for (int i = 0; i < 120; ++i)
-    EXPECT_EQ(pages.Having("TD rad " + std::to_string(i)).size(), 1U) << i;
-}
-
-TEST(PdfLayout, ARowHigherThanAPageGoesOn) {
-  const std::string word(9000, 'x');
-  const Pages pages({Table{"", {"A", "B"}, {3, 1}, {{"før", ""}, {word, "b"}, {"etter", ""}}}});
-  ASSERT_GT(pages.count(), 1U);
-  EXPECT_EQ(pages.All("TD"), "før" + word.substr(0, pages.All("TD").find('b') - 4) + "b" +
-                                 word.substr(pages.All("TD").find('b') - 4) + "etter");
-}
-
-TEST(PdfLayout, AHeaderHigherThanAPageIsNotRepeated) {
-  const Pages pages({Table{"", {std::string(9000, 'x')}, {1}, {{"rad"}}}});
-  EXPECT_EQ(pages.All("TH").size(), 9000U);
-  EXPECT_EQ(pages.All("TD"), "rad");
-}
-
-TEST(PdfLayout, AFieldGrowsWithItsValue) {
-  const std::string value = Repeated("Vi trenger én person som holder i trådene.\n", 20);
-  Pages pages({Field{"kort", "Kort", "x", 3}, Field{"lang", "Lang", value, 3}});
-  const auto height = [&pages](std::size_t i) {
-    const std::string widget = pages.Widgets()[i];
-    double left = 0;
-    double low = 0;
-    double right = 0;
-    double high = 0;
-    const std::size_t at = widget.find("/Rect[");
-    EXPECT_EQ(
-        std::sscanf(widget.c_str() + at, "/Rect[%lf %lf %lf %lf]", &left, &low, &right, &high), 4);
-    return high - low;
-  };
-  EXPECT_NEAR(height(0), 3 * 14.5 + 6, 0.01);
-  EXPECT_NEAR(height(1), 21 * 14.5 + 6, 0.01);
-  EXPECT_NE(pages.Widgets()[1].find(Entry("/V", value)), std::string::npos);
-}
-
-TEST(PdfLayout, AValueTooLongForItsLineGetsMore) {
-  const Pages pages({FieldRow{{{"a", "A", "kort"}, {"b", "B", Repeated("langt ", 20)}}}});
-  EXPECT_EQ(pages.Widgets()[0].find("/Ff 4096"), std::string::npos);
-  EXPECT_NE(pages.Widgets()[1].find("/Ff 4096"), std::string::npos);
-}
-
-TEST(PdfLayout, AValueLongerThanAPageGoesOnInFurtherFields) {
-  const std::string value = Repeated("Dette er en lang historie.\n", 130);
-  Pages pages({Field{"situasjon", "Situasjon", value, 4}});
-  const auto widgets = pages.Widgets();
-  ASSERT_EQ(widgets.size(), 3U);
-  EXPECT_NE(widgets[0].find(Entry("/T", "situasjon") + "/"), std::string::npos);
-  EXPECT_NE(widgets[1].find(Entry("/T", "situasjon-2")), std::string::npos);
-  EXPECT_NE(widgets[2].find(Entry("/TU", "Situasjon (3)")), std::string::npos);
-  EXPECT_EQ(pages.Having("P Situasjon (2)"), std::vector<std::size_t>{1});
-}
-
-TEST(PdfLayout, ALongRowOfFieldsIsTakenApart) {
-  const std::string value = Repeated("ord ", 2000);
-  Pages pages({FieldRow{{{"a", "A", value}, {"b", "B", "b"}}}});
-  EXPECT_GT(pages.Widgets().size(), 2U);
-  EXPECT_NE(pages.Widgets().back().find(Entry("/V", "b")), std::string::npos);
-}
-
-TEST(PdfLayout, ANoteLongerThanAPageGoesOn) {
-  const Pages pages({Paragraph{Repeated("merk dette ", 1000), Paragraph::Style::kNote}});
-  ASSERT_GT(pages.count(), 1U);
-  EXPECT_EQ(pages.All("P"), Repeated("merk dette ", 1000));
-}
-
-TEST(PdfForm, FieldsAreSpokenAndNamed) {
-  Pages pages({Checkbox{"a.deling.ppt", "PPT (skole)", true}, Checkbox{"b", "Nei", false},
-               Signature{"u", "Forelder", "Sted", "Dato", "Navn"}});
-  const auto widgets = pages.Widgets();
-  ASSERT_EQ(widgets.size(), 5U);
-  EXPECT_NE(widgets[0].find(Entry("/T", "a-deling-ppt") + Entry("/TU", "PPT (skole)") +
-                            "/FT/Btn/V/Yes/AS/Yes"),
-            std::string::npos);
-  EXPECT_NE(widgets[1].find("/V/Off/AS/Off"), std::string::npos);
-  EXPECT_NE(widgets[2].find(Entry("/T", "u-place") + Entry("/TU", "Forelder: Sted")),
-            std::string::npos);
-}
-
-TEST(PdfStructure, LeadsFromContentToElementsAndBack) {
-  pdf::Objects objects;
-  pdf::Structure structure;
-  const int first = structure.AddPage(objects.Add("page"));
-  const auto paragraph = structure.Add("P", pdf::Structure::kDocument);
-  EXPECT_EQ(structure.AddContent(paragraph, first), 0);
-  const int second = structure.AddPage(objects.Add("page"));
-  EXPECT_EQ(structure.AddContent(paragraph, second), 0);
-  const auto form = structure.Add("Form", pdf::Structure::kDocument);
-  EXPECT_EQ(structure.AddAnnotation(form, second, objects.Add("widget")), 2);
-  const int root = structure.Write(objects);
-  EXPECT_EQ(objects.Body(root),
-            "<</Type/StructTreeRoot/K[5 0 R]/ParentTree 8 0 R/ParentTreeNextKey 3>>");
-  EXPECT_EQ(objects.Body(5), "<</Type/StructElem/S/Document/P 4 0 R/K[6 0 R 7 0 R ]>>");
-  EXPECT_EQ(objects.Body(6),
-            "<</Type/StructElem/S/P/P 5 0 R/Pg 1 0 R/K[0 <</Type/MCR/Pg 2 0 R/MCID 0>> ]>>");
-  EXPECT_EQ(objects.Body(7),
-            "<</Type/StructElem/S/Form/P 5 0 R/K[<</Type/OBJR/Pg 2 0 R/Obj 3 0 R>> ]>>");
-  EXPECT_EQ(objects.Body(8), "<</Nums[0[6 0 R ]1[6 0 R ]2 7 0 R ]>>");
-}
-
 TEST(PdfOutline, NestsByLevel) {
   pdf::Objects objects;
   EXPECT_EQ(pdf::AddOutline(objects, {}), "");
@@ -471,6 +193,16 @@ TEST(WritePdf, CollectsEveryCharacterItCannotDraw) {
                                            "/fields/navn(U+FFFD)", "/fields/land(U+0E44)",
                                            "/fields/land(U+0E17)", "/fields/land(U+0E22)"};
   EXPECT_EQ(found, wanted);
+}
+
+TEST(WritePdf, RefusesACodeThatCannotBeDrawn) {
+  const auto result = WritePdf(With({Heading{1, "a"}, MachineCode{"Kode", "abc"},
+                                     MachineCode{"Kode", std::string(4000, 'A')}}),
+                               ShippedFonts());
+  ASSERT_FALSE(result.ok());
+  ASSERT_EQ(result.errors().size(), 2U);
+  EXPECT_EQ(result.errors()[0].pointer + result.errors()[0].code, "/blocks/1code_character");
+  EXPECT_EQ(result.errors()[1].pointer + result.errors()[1].code, "/blocks/2code_too_long");
 }
 
 TEST(WritePdf, RefusesFontsThatAreNone) {
