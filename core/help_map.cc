@@ -1,6 +1,8 @@
 #include "core/help_map.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "core/application_draft.h"
 #include "core/help_map_words.h"
@@ -69,16 +71,35 @@ class Reader {
     AddOthers(helpers);
     std::stable_sort(helpers.begin(), helpers.end(),
                      [](const Helper& a, const Helper& b) { return a.sector < b.sector; });
-    for (Helper& helper : helpers) {
-      for (std::size_t i = 0; i < helpers.size(); ++i) {
-        if (TalkTogether(rows_, helper.key, helpers[i].key)) helper.talks_with.push_back(i);
-      }
-      helper.talks_with_nobody = helper.talks_with.empty() && TalksWithNobody(rows_, helper.key);
-    }
+    JoinThem(helpers);
     return helpers;
   }
 
  private:
+  // Who talks with whom, both ways. Whoever is not on the map is talked with no more.
+  void JoinThem(std::vector<Helper>& helpers) const {
+    std::map<std::string, std::size_t, std::less<>> places;
+    for (std::size_t i = 0; i < helpers.size(); ++i) places.emplace(helpers[i].key, i);
+    std::vector<std::set<std::size_t>> talks(helpers.size());
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      const auto one = places.find(keys_[row]);
+      if (one == places.end()) continue;
+      for (const std::string& key : KeysIn(RowText(rows_[row], "snakker_med"))) {
+        const auto other = places.find(key);
+        if (other != places.end() && other != one) {
+          talks[one->second].insert(other->second);
+          talks[other->second].insert(one->second);
+        } else if (key == kNobody) {
+          helpers[one->second].talks_with_nobody = true;
+        }
+      }
+    }
+    for (std::size_t i = 0; i < helpers.size(); ++i) {
+      helpers[i].talks_with.assign(talks[i].begin(), talks[i].end());
+      if (!talks[i].empty()) helpers[i].talks_with_nobody = false;
+    }
+  }
+
   // A helper that is in no list and was only begun to be written down is nobody yet.
   void AddOthers(std::vector<Helper>& helpers) const {
     for (std::size_t i = 0; i < rows_.size(); ++i) {

@@ -12,7 +12,7 @@ namespace {
 constexpr Milli kBoxPadding = 4'000;
 constexpr Milli kLineWidth = 900;
 constexpr Milli kStrongLineWidth = 1'400;
-constexpr Milli kSmallestText = 2'000;
+constexpr Milli kSmallestText = 500;  // can be read when enlarged; the alternative can without
 constexpr Milli kSmaller = 500;
 constexpr Milli kRoomForHeading = 90'000;
 // How wide a code is where its squares need no more, and how wide a square at most.

@@ -90,6 +90,7 @@ class Layout {
   }
   [[nodiscard]] std::vector<Line> LinesOf(const document::Paragraph& paragraph) const;
   [[nodiscard]] Milli LeadOf(const document::Paragraph& paragraph) const;
+  [[nodiscard]] std::vector<std::vector<Line>> ItemsOf(const document::List& list) const;
   [[nodiscard]] Milli LeadOf(const document::List& list) const;
   [[nodiscard]] Milli LeadOf(const document::Field& field) const {
     return RowOf({field}).LeadHeight(flow_.PageRoom());
@@ -277,19 +278,28 @@ void Layout::DrawNote(Structure::Element element, const std::vector<Line>& lines
   }
 }
 
+std::vector<std::vector<Line>> Layout::ItemsOf(const document::List& list) const {
+  std::vector<std::vector<Line>> items;
+  for (const std::string& item : list.items) {
+    items.push_back(Set(kBodyText, item, kTextWidth - kListIndent));
+    if (items.back().empty()) items.pop_back();
+  }
+  return items;
+}
+
 Milli Layout::LeadOf(const document::List& list) const {
-  if (list.items.empty()) return 0;
-  return HeadOf(Set(kBodyText, list.items[0], kTextWidth - kListIndent).size(), kBodyText);
+  const auto items = ItemsOf(list);
+  return items.empty() ? 0 : HeadOf(items[0].size(), kBodyText);
 }
 
 void Layout::Draw(const document::List& list) {
-  if (list.items.empty()) return;
+  const auto items = ItemsOf(list);
+  if (items.empty()) return;
   Structure& structure = flow_.structure();
   const auto element = structure.Add("L", Structure::kDocument, "/A<</O/List/ListNumbering/Disc>>");
   flow_.Gap(kBetweenTexts);
-  for (const std::string& item : list.items) {
-    const std::vector<Line> lines = Set(kBodyText, item, kTextWidth - kListIndent);
-    flow_.Need(HeadOf(std::max<std::size_t>(lines.size(), 1), kBodyText));
+  for (const std::vector<Line>& lines : items) {
+    flow_.Need(HeadOf(lines.size(), kBodyText));
     const auto entry = structure.Add("LI", element);
     const Line bullet{std::u32string(kBullet), 0};
     const auto label = structure.Add("Lbl", entry);
@@ -385,15 +395,15 @@ FieldRowLayout Layout::SignatureFields(const document::Signature& signature) con
 }
 
 Milli Layout::LeadOf(const document::Signature& signature) const {
-  return Height(Set(kLabelText, signature.label, kTextWidth), kLabelText) + RoomToSign() +
-         kBelowSigning + SignatureFields(signature).height();
+  return Height(Set(kLabelText, signature.label, kTextWidth, Breaks::kFold), kLabelText) +
+         RoomToSign() + kBelowSigning + SignatureFields(signature).height();
 }
 
 // Who signs, a line to sign on, and under it the fields that can also be filled in on a screen.
 void Layout::Draw(const document::Signature& signature) {
   flow_.Gap(kBetweenFields);
   flow_.Need(LeadOf(signature));
-  const std::vector<Line> lines = Set(kLabelText, signature.label, kTextWidth);
+  const std::vector<Line> lines = Set(kLabelText, signature.label, kTextWidth, Breaks::kFold);
   if (!lines.empty())
     flow_.Lines(flow_.structure().Add("P", Structure::kDocument), kLabelText, kMargin, lines);
   flow_.Advance(RoomToSign());

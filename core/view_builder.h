@@ -66,6 +66,8 @@ void AddFileDialogue(ViewBuilder& b, int parent);
 void AddOpenOffer(ViewBuilder& b, int parent);
 void AddSaveOffer(ViewBuilder& b, int parent, Variant variant);
 void AddPause(ViewBuilder& b, int parent);
+// Who helps and who of them talk together; nothing where fewer than two help.
+void AddHelpMap(ViewBuilder& b, int parent);
 // What the person can take along, and what happens then; the end of the summary.
 void AddTakeAlong(ViewBuilder& b, int parent);
 

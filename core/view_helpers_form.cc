@@ -95,6 +95,7 @@ class HelpersForm {
       AddRow(details, helper, nth, nth < rows.size() ? *rows[nth] : Row());
     }
     AddTalk(details, helper);
+    if (IsOtherHelper(helper)) AddRemove(details, helper, 0);
   }
 
   void AddRow(int parent, const std::string& helper, std::size_t nth, const Row& row) {
@@ -108,11 +109,13 @@ class HelpersForm {
       b_.At(input).spoken = b_.Text(key + ".label") + ": " + NameOf(helper);
       if (b_.state().texts.Has(key + ".hint")) b_.At(input).hint = b_.Text(key + ".hint");
     }
-    if (nth > 0 || IsOtherHelper(helper)) {
-      b_.Button(parent, id + ".fjern",
-                b_.state().texts.Format("a.tjenesteytere.remove", {{"who", NameOf(helper)}}),
-                Variant::kTertiary);
-    }
+    if (nth > 0) AddRemove(parent, helper, nth);
+  }
+
+  void AddRemove(int parent, const std::string& helper, std::size_t nth) {
+    b_.Button(parent, kId + "." + helper + "." + std::to_string(nth) + ".fjern",
+              b_.state().texts.Format("a.tjenesteytere.remove", {{"who", NameOf(helper)}}),
+              Variant::kTertiary);
   }
 
   void AddTalk(int parent, const std::string& helper) {

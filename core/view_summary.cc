@@ -153,6 +153,7 @@ void AddSummary(ViewBuilder& b, int parent) {
     if (!section.questions.empty()) AddSectionCard(b, parent, section);
   }
   AddApplicationCard(b, parent);
+  AddHelpMap(b, parent);
   AddTakeAlong(b, parent);
 }
 

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/document.h"
+
 namespace samvei {
 
 // What a node is. The shell maps each role to one native HTML element (shell/mirror.js, ROLES), the
@@ -39,6 +41,7 @@ enum class Role : unsigned char {
   kErrorLink,     // link to the field named by `value`; moves focus
   kStatus,        // p role=status: shown and spoken when it changes
   kDetails,       // details/summary; `name` is the summary; `checked` = open
+  kFigure,        // div role=img: one of `drawings`; `spoken` tells those who do not see it
 };
 
 // How a node looks; never its meaning. Words carry the meaning.
@@ -80,6 +83,9 @@ struct Node {
   std::string verdict, best;  // result cards and criteria: data-verdict, data-best
   std::string href;           // links
   std::string autocomplete;   // HTML token, only for the person's own data
+  // kFigure: the same drawing for more and for less room, widest first, in units. The first one is
+  // shown that is no wider than there is room; else the last, made smaller. Words are 16 units.
+  std::vector<document::Drawing> drawings;
 };
 
 struct ViewTree {

@@ -143,6 +143,42 @@
     return { root, control, parts: { name }, slot };
   }
 
+  const SVG = 'http://www.w3.org/2000/svg';
+
+  function shape(tag, attributes, className) {
+    const element = document.createElementNS(SVG, tag);
+    if (className) element.setAttribute('class', className);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    return element;
+  }
+
+  // One of a figure's drawings, its words as text at the places of web/draw/layout_figure.cc.
+  function makeDrawing(drawing) {
+    const [width, height] = drawing.size;
+    const [size, lineHeight] = drawing.font;
+    const svg = shape('svg', { viewBox: `0 0 ${width} ${height}`, width: `${width / 16}rem`, 'font-size': size });
+    const look = (of) => ['strong', 'dashed', 'left'].filter((name) => of[name]).join(' ');
+    for (const line of drawing.lines) {
+      const [x1, y1, x2, y2] = line.ends;
+      svg.append(shape('line', { x1, y1, x2, y2 }, look(line)));
+    }
+    for (const box of drawing.boxes) {
+      const [x, y, w, h] = box.box;
+      svg.append(shape('rect', { x, y, width: w, height: h, rx: 4 }, look(box)));
+      const lines = (box.text || '').split('\n');
+      const top = y + (h - lines.length * lineHeight) / 2;
+      lines.forEach((words, index) => {
+        const text = shape('text', {
+          x: box.left ? x + size / 2 : x + w / 2, y: top + (index + 0.5) * lineHeight,
+          'dominant-baseline': 'central', 'text-anchor': box.left ? 'start' : 'middle',
+        }, look(box));
+        text.textContent = words;
+        svg.append(text, '\n');
+      });
+    }
+    return svg;
+  }
+
   const itself = (tag) => (node) => {
     const root = make(typeof tag === 'function' ? tag(node) : tag);
     return { root, own: 'name' };
@@ -150,6 +186,6 @@
 
   window.Samvei.elements = {
     domId, make, container, itself, option, field, password, press, makeSteps, makeStep, makeItem, makeFieldset,
-    makeErrorSummary, makeErrorLink, makeDetails,
+    makeErrorSummary, makeErrorLink, makeDetails, makeDrawing,
   };
 })();

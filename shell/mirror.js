@@ -6,7 +6,7 @@
 
   const {
     domId, make, container, itself, option, field, password, press, makeSteps, makeStep, makeItem, makeFieldset,
-    makeErrorSummary, makeErrorLink, makeDetails,
+    makeErrorSummary, makeErrorLink, makeDetails, makeDrawing,
   } = window.Samvei.elements;
 
   // One native element for each role.
@@ -40,6 +40,7 @@
     errorLink: makeErrorLink,
     status: () => ({ root: make('p', '', { role: 'status' }), own: 'name' }),
     details: makeDetails,
+    figure: () => ({ root: make('div', '', { role: 'img' }), parts: {} }),
   };
 
   // A node whose element would be another one is made anew.
@@ -149,8 +150,22 @@
       setAttribute(named, 'aria-label', node.spoken);
       if (record.label) setAttribute(root, 'aria-label', node.name);
       if (!record.own) place(root, node.box, record.origin);
+      if (node.drawings) this.showDrawings(record);
       this.showParts(record);
       this.showState(record, named);
+    }
+
+    // All of a figure's drawings are there; the stylesheets choose the one that there is room for.
+    showDrawings({ root, node }) {
+      const key = JSON.stringify(node.drawings);
+      if (root.samveiDrawings !== key) {
+        root.replaceChildren(...node.drawings.map(makeDrawing));
+        root.samveiDrawings = key;
+      }
+      [...root.children].forEach((svg, index) => {
+        svg.classList.toggle('painted', index === node.drawing);
+        svg.classList.toggle('foreign', Boolean(node.drawn?.some((part) => part.foreign)));
+      });
     }
 
     showParts(record) {

@@ -55,6 +55,11 @@ void App::Update() {
     for (const std::string* text : {&node.name, &node.hint, &node.error, &node.value}) {
       unseen = fonts_.Require(*text) || unseen;
     }
+    for (const document::Drawing& drawing : node.drawings) {
+      for (const document::Drawing::Box& box : drawing.boxes) {
+        unseen = fonts_.Require(box.text) || unseen;
+      }
+    }
   }
   if (unseen || baked_ != pixels_a_unit()) {
     baked_ = pixels_a_unit();

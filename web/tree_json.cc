@@ -69,6 +69,8 @@ std::string_view NameOf(Role role) {
       return "status";
     case Role::kDetails:
       return "details";
+    case Role::kFigure:
+      return "figure";
   }
   return "group";
 }
@@ -106,7 +108,8 @@ std::string_view NameOf(Variant variant) {
 }
 
 std::string_view NameOf(draw::PartKind kind) {
-  constexpr std::array<std::string_view, 5> kNames = {"name", "hint", "error", "value", "number"};
+  constexpr std::array<std::string_view, 6> kNames = {"name",  "hint",   "error",
+                                                      "value", "number", "drawn"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -180,9 +183,66 @@ void AppendPart(std::string& out, const draw::TextPart& part, float scale) {
   json.Flag("center", part.align == draw::Align::kCenter);
   json.Flag("foreign", part.foreign);
   json.Flag("clipped", part.clipped);
-  if (part.kind == draw::PartKind::kNumber) json.Text("text", part.text);
+  const bool own = part.kind == draw::PartKind::kNumber || part.kind == draw::PartKind::kDrawn;
+  if (own) json.Text("text", part.text);
   json.Raw("lines", LinesJson(part, scale));
   json.End();
+}
+
+void AppendDrawing(std::string& out, const document::Drawing& drawing) {
+  const auto number = [](double value) { return static_cast<float>(value); };
+  Writer json(out);
+  json.Raw("size", Numbers({number(drawing.width), number(drawing.height)}, 1));
+  json.Raw("font", Numbers({number(drawing.font_size),
+                            number(drawing.font_size * document::Drawing::kLineHeight)},
+                           1));
+  json.Key("lines");
+  out += '[';
+  for (const document::Drawing::Line& line : drawing.lines) {
+    if (out.back() != '[') out += ',';
+    Writer one(out);
+    one.Raw("ends",
+            Numbers({number(line.x1), number(line.y1), number(line.x2), number(line.y2)}, 1));
+    one.Flag("dashed", line.dashed);
+    one.Flag("strong", line.strong);
+    one.End();
+  }
+  out += ']';
+  json.Key("boxes");
+  out += '[';
+  for (const document::Drawing::Box& box : drawing.boxes) {
+    if (out.back() != '[') out += ',';
+    Writer one(out);
+    one.Raw("box",
+            Numbers({number(box.x), number(box.y), number(box.width), number(box.height)}, 1));
+    one.Text("text", box.text);
+    one.Flag("strong", box.strong);
+    one.Flag("left", box.left);
+    one.End();
+  }
+  out += ']';
+  json.End();
+}
+
+// The drawings, which of them is painted, and where its words came to lie.
+void AppendFigure(std::string& out, Writer& json, const Node& node, const draw::Box* box,
+                  float scale) {
+  json.Key("drawings");
+  out += '[';
+  for (const document::Drawing& drawing : node.drawings) {
+    if (out.back() != '[') out += ',';
+    AppendDrawing(out, drawing);
+  }
+  out += ']';
+  if (box == nullptr || !box->shown) return;
+  json.Raw("drawing", std::to_string(box->drawing));
+  json.Key("drawn");
+  out += '[';
+  for (const draw::TextPart& part : box->parts) {
+    if (out.back() != '[') out += ',';
+    AppendPart(out, part, scale);
+  }
+  out += ']';
 }
 
 void AppendNode(std::string& out, const Node& node, const draw::Box* box, float scale) {
@@ -207,12 +267,14 @@ void AppendNode(std::string& out, const Node& node, const draw::Box* box, float 
   json.Text("best", node.best);
   json.Text("href", node.href);
   json.Text("autocomplete", node.autocomplete);
+  if (node.role == Role::kFigure) AppendFigure(out, json, node, box, scale);
   if (box != nullptr && box->shown) {
     json.Raw("box", RectJson(box->rect, scale));
     if (box->control.h > 0) json.Raw("controlBox", RectJson(box->control, scale));
     json.Key("parts");
     Writer parts(out);
     for (const draw::TextPart& part : box->parts) {
+      if (part.kind == draw::PartKind::kDrawn) continue;
       parts.Key(NameOf(part.kind));
       AppendPart(out, part, scale);
     }

@@ -53,6 +53,11 @@ Layout Drawing::LayOut(const ViewTree& tree, float width, bool steps_open) {
     for (const std::string* text : {&node.name, &node.hint, &node.error, &node.value}) {
       unseen = fonts_.Require(*text) || unseen;
     }
+    for (const document::Drawing& drawing : node.drawings) {
+      for (const document::Drawing::Box& box : drawing.boxes) {
+        unseen = fonts_.Require(box.text) || unseen;
+      }
+    }
   }
   if (unseen) fonts_.Bake(*atlas_, 1);
   baked_ = true;

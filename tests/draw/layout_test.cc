@@ -104,6 +104,24 @@ TEST(Layout, WhatIsClosedHasNoPlace) {
   EXPECT_FALSE(layout.boxes[static_cast<std::size_t>(IndexOf(tree, "criterion.nei"))].shown);
 }
 
+TEST(Layout, AFigureTakesTheDrawingThatThereIsRoomFor) {
+  Drawing drawing;
+  const ViewTree tree = SampleView();
+  const auto figure = static_cast<std::size_t>(IndexOf(tree, "f.map"));
+  const Layout wide = drawing.LayOut(tree, 768);
+  EXPECT_EQ(wide.boxes[figure].drawing, 0);
+  EXPECT_FLOAT_EQ(wide.boxes[figure].rect.w, 640);
+  ASSERT_EQ(wide.boxes[figure].parts.size(), 2U);
+  EXPECT_EQ(wide.boxes[figure].parts[0].lines.size(), 2U);
+  const Layout phone = drawing.LayOut(tree, 390);
+  EXPECT_EQ(phone.boxes[figure].drawing, 1);
+  EXPECT_FLOAT_EQ(phone.boxes[figure].shrink, 1);
+  const Layout narrow = drawing.LayOut(tree, 200);
+  EXPECT_FLOAT_EQ(narrow.boxes[figure].rect.w, 168);
+  EXPECT_LT(narrow.boxes[figure].parts[0].lines[0].width,
+            phone.boxes[figure].parts[0].lines[0].width);
+}
+
 TEST(Layout, TextThatTheFontsLackIsLeftToThePage) {
   Drawing drawing;
   ViewTree tree = SampleView();

@@ -120,6 +120,23 @@ void AddCards(Builder& b, int main) {
   b.Add(main, Role::kStatus, "s.empty");
 }
 
+// Two boxes and a line between them, for more and for less room.
+void AddFigure(Builder& b, int main) {
+  const int figure = b.Add(main, Role::kFigure, "f.map");
+  b.At(figure).spoken = "To bokser";
+  for (const double width : {640.0, 288.0}) {
+    document::Drawing drawing;
+    drawing.width = width;
+    drawing.height = 120;
+    drawing.font_size = 16;
+    drawing.lines.push_back({100, 30, width - 100, 90, true, false});
+    drawing.lines.push_back({100, 40, width - 100, 100, false, true});
+    drawing.boxes.push_back({0, 0, 120, 60, "Fastlege\nhver uke", true, false});
+    drawing.boxes.push_back({width - 120, 80, 120, 40, "PPT", false, true});
+    b.At(figure).drawings.push_back(drawing);
+  }
+}
+
 }  // namespace
 
 ViewTree SampleView() {
@@ -134,6 +151,7 @@ ViewTree SampleView() {
   AddOptions(b, main);
   AddInputs(b, main);
   AddCards(b, main);
+  AddFigure(b, main);
   const int errors = b.Add(main, Role::kErrorSummary, "errors", "To svar mangler");
   const int fault = b.Add(errors, Role::kErrorLink, "errors.q.rolle", "Velg hvem det gjelder");
   b.At(fault).value = "q.rolle";

@@ -25,6 +25,7 @@ enum class PartKind : unsigned char {
   kError,
   kValue,
   kNumber,  // a step's number; not a field of the node, so the part brings its text
+  kDrawn,   // in a box of a drawing; brings its text too
 };
 
 enum class Align : unsigned char { kLeft, kCenter };
@@ -39,8 +40,9 @@ struct TextPart {
   bool underline = false;
   bool clipped = false;  // one line, cut at the part's edge (what was typed in an input)
   bool foreign = false;  // has characters that our fonts lack: the page shows it, not the canvas
+  float shrink = 1;      // the words of a drawing that was made smaller
   std::string text;
-  Rect rect;  // all lines; a line is SpecOf(style).line_height high
+  Rect rect;  // all lines; a line is SpecOf(style).line_height times `shrink` high
   std::vector<Line> lines;
 };
 
@@ -50,6 +52,8 @@ struct Box {
   Rect rect;
   Rect control;  // inputs: the frame to type in; steps on a phone: the button that unfolds them
   std::vector<TextPart> parts;
+  int drawing = -1;  // figures: which of the node's drawings is shown, and how much smaller it is
+  float shrink = 1;
 };
 
 struct LayoutOptions {

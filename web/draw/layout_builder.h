@@ -67,6 +67,7 @@ class LayoutBuilder {
   float PlaceButton(int index, float x, float y, float width);
   float PlaceLink(int index, float x, float y, float width);
   float PlaceError(int index, float x, float y, float width);
+  float PlaceFigure(int index, float x, float y, float width);  // layout_figure.cc
 
   // Adds a text part; returns its height, 0 for an empty text.
   float AddText(int index, std::string_view text, const Setting& setting, float x, float y,

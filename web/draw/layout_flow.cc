@@ -46,6 +46,8 @@ float Before(const Node& node) {
       return 24;
     case Role::kDetails:
       return 16;
+    case Role::kFigure:
+      return 24;
     case Role::kRadio:
     case Role::kCheckbox:
       return 20;
@@ -97,6 +99,7 @@ float LayoutBuilder::Gap(const Node& before, const Node& after) const {
     if (before.level == 1) return 16;
     return IsText(after) ? 8.F : 12.F;
   }
+  if (before.role == Role::kFigure && IsText(after)) return 16;
   if (before.role == Role::kDetails && after.role == Role::kDetails) return 0;
   if (before.role == Role::kButton && after.role == Role::kButton) return 12;
   if (before.role == Role::kLink && after.role == Role::kLink) return 0;
@@ -178,6 +181,8 @@ float LayoutBuilder::Place(int index, float x, float y, float width) {
       return PlaceDetails(index, x, y, width);
     case Role::kRow:
       return PlaceRow(index, x, y, width);
+    case Role::kFigure:
+      return PlaceFigure(index, x, y, width);
     default: {  // groups, and landmarks where they are not the page's own
       const float height = PlaceColumn(n.children, x, y, width);
       Show(index, x, y, width, height);

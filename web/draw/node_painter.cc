@@ -99,6 +99,9 @@ void NodePainter::PaintNode(const Node& node, const Box& box) {
     case Role::kDetails:
       PaintDetails(node, box);
       break;
+    case Role::kFigure:
+      PaintFigure(node, box);
+      break;
     default:
       break;
   }

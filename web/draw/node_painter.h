@@ -37,6 +37,7 @@ class NodePainter {
   void PaintSection(const Node& node, const Box& box);
   void PaintTag(const Node& node, const Box& box);
   void PaintBullet(const Node& node, const Box& box);
+  void PaintFigure(const Node& node, const Box& box);  // node_painter_figure.cc
 
   // node_painter_controls.cc: what can be pressed or typed in
   Feel Press(const Node& node, const Rect& rect);

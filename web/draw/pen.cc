@@ -50,8 +50,9 @@ void Pen::Stroke(const ImVec2* points, int count, float width, Token token) {
 
 void Pen::Text(const TextPart& part) {
   if (part.foreign) return;
-  const float line_height = SpecOf(part.style).line_height;
-  const float ink = fonts_.InkHeight(part.style);
+  const float line_height = SpecOf(part.style).line_height * part.shrink;
+  const float ink = fonts_.InkHeight(part.style) * part.shrink;
+  const float ascent = fonts_.Ascent(part.style) * part.shrink;
   const ImU32 color = Color(part.color);
   if (part.clipped) {
     list_.PushClipRect(At(part.rect.x, part.rect.y), At(part.rect.right(), part.rect.bottom()),
@@ -59,11 +60,12 @@ void Pen::Text(const TextPart& part) {
   }
   float y = part.rect.y;
   for (const Line& line : part.lines) {
-    const float baseline = Snap(y - top_ + (line_height - ink) / 2 + fonts_.Ascent(part.style));
-    const ImVec2 at = {Snap(line.x), baseline - fonts_.PixelBaseline(part.style)};
+    const float baseline = Snap(y - top_ + (line_height - ink) / 2 + ascent);
+    const ImVec2 at = {Snap(line.x), baseline - fonts_.PixelBaseline(part.style) * part.shrink};
     const char* begin = part.text.data() + line.begin;
     const char* end = part.text.data() + line.end;
-    list_.AddText(fonts_.Get(part.style), fonts_.PixelSize(part.style), at, color, begin, end);
+    list_.AddText(fonts_.Get(part.style), fonts_.PixelSize(part.style) * part.shrink, at, color,
+                  begin, end);
     if (part.underline) {
       const float thick = std::max(1.F, std::floor(scale_ + 0.5F));
       const float under = baseline + std::floor(2.5F * scale_ + 0.5F);
