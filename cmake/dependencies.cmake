@@ -15,6 +15,7 @@ function(samvei_source name variable)
 endfunction()
 
 samvei_source(zlib SAMVEI_ZLIB_DIR)
+samvei_source(qrcodegen SAMVEI_QRCODEGEN_DIR)
 samvei_source(imgui SAMVEI_IMGUI_DIR)
 
 # zlib: compression only. The same source natively and in wasm, so that both write the same bytes.
@@ -23,6 +24,11 @@ add_library(samvei_zlib STATIC ${zlib}/adler32.c ${zlib}/compress.c ${zlib}/crc3
   ${zlib}/trees.c ${zlib}/zutil.c ${zlib}/inflate.c ${zlib}/inffast.c ${zlib}/inftrees.c ${zlib}/uncompr.c)
 target_compile_options(samvei_zlib PRIVATE -w -O2)
 set(SAMVEI_ZLIB_INCLUDE ${zlib})
+
+# QR codes, in C: the same author's C++ brings in exceptions and four times the bytes.
+add_library(samvei_qrcodegen STATIC ${SAMVEI_QRCODEGEN_DIR_FOUND}/c/qrcodegen.c)
+target_compile_options(samvei_qrcodegen PRIVATE -w $<$<BOOL:${EMSCRIPTEN}>:-DNDEBUG>)
+set(SAMVEI_QRCODEGEN_INCLUDE ${SAMVEI_QRCODEGEN_DIR_FOUND}/c)
 
 # Dear ImGui without what we do not ship: the demo, the debug windows, its own file and shell access.
 set(imgui ${SAMVEI_IMGUI_DIR_FOUND})

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/pdf_attachments.h"
 #include "core/pdf_book.h"
 #include "core/pdf_check.h"
 #include "core/pdf_color_profile.h"
@@ -54,6 +55,7 @@ std::string Write(const document::Document& document, Book& book) {
   catalog += "/Metadata " + Ref(AddMetadata(objects, document));
   // One object a statement: compilers differ in which part of an expression they evaluate first.
   catalog += OutputIntentEntry(objects);
+  catalog += AddAttachments(objects, document);
   catalog += AddOutline(objects, book.bookmarks);
   catalog += FormEntry(book);
   const int root = objects.Add(catalog + ">>");
@@ -77,6 +79,7 @@ Result<std::string> WritePdf(const document::Document& document, const PdfFonts&
   if (!errors.empty()) return errors;
   pdf::Fonts both{std::move(*regular), std::move(*bold)};
   errors = pdf::MissingGlyphs(document, both);
+  for (Error& fault : pdf::CodeFaults(document)) errors.push_back(std::move(fault));
   if (!errors.empty()) return errors;
   pdf::Book book(std::move(both));
   pdf::LayOut(document, book);

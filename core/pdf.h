@@ -20,7 +20,8 @@ struct PdfFonts {
 // The document as an A4 PDF 1.7 with editable fields, tagged in reading order. The same document
 // and fonts give the same bytes everywhere: no clock, no randomness, one pinned zlib. Fails with
 // one error a character that neither font can draw (code "no_glyph", the pointer names the field or
-// block, the message names the character), and when a font cannot be read ("bad_font").
+// block, the message names the character), with what CodeFault says of a code, and when a font
+// cannot be read ("bad_font").
 Result<std::string> WritePdf(const document::Document& document, const PdfFonts& fonts);
 
 // A character that WritePdf could not draw, and where: "/fields/<id>", "/blocks/<index>".

@@ -30,7 +30,13 @@ struct Bookmark {
 // A PDF while it is being made: what the parts of the writer share. It is never copied or moved,
 // because its pages point to its fonts.
 struct Book {
-  explicit Book(Fonts both) : fonts(std::move(both)), resources(EmbedFonts(objects, fonts)) {}
+  enum class Use : unsigned char { kFile, kTrial };
+
+  // A book for a trial is laid out like any other, but takes no time for what a file needs.
+  explicit Book(Fonts both, Use use = Use::kFile)
+      : fonts(std::move(both)),
+        objects(use == Use::kFile),
+        resources(use == Use::kFile ? EmbedFonts(objects, fonts) : objects.Reserve()) {}
   Book(const Book&) = delete;
   Book& operator=(const Book&) = delete;
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "core/machine_code.h"
 #include "core/pdf_text.h"
 
 namespace samvei::pdf {
@@ -98,6 +99,19 @@ std::vector<MissingGlyph> FindMissingGlyphs(const document::Document& document,
   checker.Check("/page_format", document.page_format + "0123456789()");
   checker.CheckBlocks(document.blocks);
   return checker.Take();
+}
+
+Errors CodeFaults(const document::Document& document) {
+  Errors errors;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const auto* code = std::get_if<document::MachineCode>(&document.blocks[i]);
+    if (code == nullptr) continue;
+    if (auto fault = CodeFault(code->text)) {
+      fault->pointer = "/blocks/" + std::to_string(i);
+      errors.push_back(*fault);
+    }
+  }
+  return errors;
 }
 
 Errors MissingGlyphs(const document::Document& document, const Fonts& fonts) {

@@ -19,6 +19,9 @@ struct MissingGlyph {
 // Each such character once a place, in the document's order.
 std::vector<MissingGlyph> FindMissingGlyphs(const document::Document& document, const Fonts& fonts);
 
+// Why codes of the document cannot be drawn, with the pointers "/blocks/<index>".
+Errors CodeFaults(const document::Document& document);
+
 // One "no_glyph" error for each character that a place of the document has and one of the fonts
 // lacks. The pointer is "/fields/<id>" for fields, checkboxes and signatures, "/blocks/<index>" for
 // the other blocks, and "/title", "/footer" or "/page_format". Empty when all can be drawn.

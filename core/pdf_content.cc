@@ -64,6 +64,27 @@ void Content::HorizontalLine(Milli x, Milli y, Milli length, Milli width, Color 
             Point(x + length, y) + "l S\n";
 }
 
+void Content::Line(Milli x1, Milli y1, Milli x2, Milli y2, Milli width, Color color, bool dashed) {
+  bytes_ += Components(color) + "RG " + Number(width) + " w " + (dashed ? "[3 2] 0 d " : "") +
+            Point(x1, y1) + "m " + Point(x2, y2) + "l S" + (dashed ? " [] 0 d" : "") + "\n";
+}
+
+// One path of runs, in units of a square: small numbers, and no seams between the rows.
+void Content::Squares(const CodeSquares& code, Milli x, Milli y, Milli size, Color color) {
+  bytes_ += "q " + Components(color) + "rg " + Number(size) + " 0 0 -" + Number(size) + " " +
+            Point(x, y) + "cm\n";
+  for (int row = 0; row < code.side; ++row) {
+    for (int from = 0, to = 0; from < code.side; from = to + 1) {
+      for (to = from; to < code.side && code.At(to, row);) ++to;
+      if (to == from) continue;
+      bytes_ += std::to_string(from) + " " + std::to_string(row) + " " + std::to_string(to - from) +
+                " 1 re ";
+    }
+    bytes_ += "\n";
+  }
+  bytes_ += "f Q\n";
+}
+
 void Content::Tick(Milli size, Color color) {
   bytes_ += Components(color) + "RG " + Number(size * 15 / 100) + " w 1 J 1 j " +
             Point(size * 23 / 100, size * 52 / 100) + "m " +

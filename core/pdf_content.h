@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/machine_code.h"
 #include "core/pdf_font.h"
 #include "core/pdf_style.h"
 #include "core/pdf_units.h"
@@ -29,6 +30,9 @@ class Content {
   void Text(const TextStyle& style, Milli x, Milli baseline, std::u32string_view text);
   void Fill(const Rect& box, Color color);
   void Stroke(const Rect& box, Milli width, Color color);
+  void Line(Milli x1, Milli y1, Milli x2, Milli y2, Milli width, Color color, bool dashed);
+  // Squares of `size` by rows from (x, y), those that are dark.
+  void Squares(const CodeSquares& code, Milli x, Milli y, Milli size, Color color);
   void HorizontalLine(Milli x, Milli y, Milli length, Milli width, Color color);
   // The tick of a checkbox that is `size` wide and high.
   void Tick(Milli size, Color color);

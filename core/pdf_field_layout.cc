@@ -21,8 +21,26 @@ std::u32string Joined(std::u32string_view before, std::u32string_view label) {
 
 }  // namespace
 
+std::u32string PartOf(std::u32string_view value, const std::vector<Line>& lines, std::size_t from,
+                      std::size_t count) {
+  const Line& last = lines[std::min(from + count, lines.size()) - 1];
+  const std::size_t begin = lines[from].begin;
+  return std::u32string(value.substr(begin, last.begin + last.text.size() - begin));
+}
+
+std::string PartId(const std::string& id, std::size_t number) {
+  return number == 1 ? id : id + "-" + std::to_string(number);
+}
+
+std::u32string PartLabel(const std::u32string& label, std::size_t number) {
+  if (number == 1) return label;
+  const std::string digits = std::to_string(number);
+  return label + U" (" + std::u32string(digits.begin(), digits.end()) + U")";
+}
+
 FieldRowLayout::FieldRowLayout(const Fonts& fonts, const std::vector<document::Field>& fields,
-                               Milli x, Milli width, std::u32string_view spoken_before)
+                               Milli x, Milli width, int tightness,
+                               std::u32string_view spoken_before)
     : fonts_(&fonts), x_(x), width_(width), columns_(std::max<std::size_t>(fields.size(), 1)) {
   for (const document::Field& field : fields) {
     const std::u32string label = Clean(field.label, Breaks::kFold);
@@ -31,9 +49,20 @@ FieldRowLayout::FieldRowLayout(const Fonts& fonts, const std::vector<document::F
     entry.label = label;
     entry.tooltip = Joined(spoken_before, label);
     entry.value = Clean(field.value, field.lines > 1 ? Breaks::kKeep : Breaks::kFold);
+    entry.language = field.language;
     entry.lines = static_cast<std::size_t>(std::max(field.lines, 1));
     Add(std::move(entry));
+    GiveUpRoom(entries_.back(), tightness);
   }
+}
+
+void FieldRowLayout::GiveUpRoom(Entry& entry, int tightness) {
+  constexpr std::size_t kLinesAStep = 2;
+  constexpr std::size_t kLeastToWriteOn = 3;
+  const std::size_t filled = entry.value_lines.size();
+  const std::size_t least = std::min(entry.lines, filled == 0 ? kLeastToWriteOn : filled + 1);
+  const std::size_t given_up = kLinesAStep * static_cast<std::size_t>(tightness);
+  entry.lines = entry.lines > least + given_up ? entry.lines - given_up : least;
 }
 
 // Wraps label and value. A value too long for its one line gets the lines it needs.
@@ -88,44 +117,61 @@ void FieldRowLayout::Draw(Flow& flow) const {
                   entry.value,
                   entry.value_lines,
                   entry.lines > 1,
-                  {x, top + LabelHeight(), ColumnWidth(), BoxHeight(entry)}});
+                  {x, top + LabelHeight(), ColumnWidth(), BoxHeight(entry)},
+                  entry.language});
     x += ColumnWidth() + kBetweenColumns;
   }
   flow.Advance(height());
 }
 
-std::vector<FieldRowLayout> FieldRowLayout::FitInto(Milli height) const {
-  if (this->height() <= height) return {*this};
+// Of a value, beside the label; a number behind the label may take it to one line more.
+std::size_t FieldRowLayout::LinesIn(Milli height) const {
+  const Milli room = height - LabelHeight() - kLabelText.leading - 2 * kFieldPaddingAbove;
+  return static_cast<std::size_t>(std::max<Milli>(room / kFieldText.leading, 1));
+}
+
+Milli FieldRowLayout::LeadHeight(Milli page) const {
+  constexpr Milli kLinesToBegin = 8;
+  if (height() <= page) return height();
+  const Milli lines = (kLinesToBegin + 1) * kFieldText.leading + 2 * kFieldPaddingAbove;
+  return std::min(LabelHeight() + kLabelText.leading + lines, page);
+}
+
+std::vector<FieldRowLayout> FieldRowLayout::FitInto(Milli here, Milli page) const {
+  if (height() <= page) return {*this};
   std::vector<FieldRowLayout> parts;
+  Milli left = here;
   for (const Entry& whole : entries_) {
     FieldRowLayout alone(*fonts_, x_, width_);
     alone.Add(whole);
-    const std::vector<Line>& lines = alone.entries_[0].value_lines;
-    // A number behind the label may take it to one line more.
-    const Milli room = height - alone.LabelHeight() - kLabelText.leading - 2 * kFieldPaddingAbove;
-    const auto most = static_cast<std::size_t>(std::max<Milli>(room / kFieldText.leading, 1));
-    for (std::size_t from = 0, number = 1; from == 0 || from < lines.size();
-         from += most, ++number) {
-      Entry part{
-          whole.id, whole.label, whole.tooltip, whole.value, {}, {}, std::min(whole.lines, most)};
-      if (lines.size() > most) {
-        part.lines = 2;  // takes several lines, even where little is left
-        const std::size_t begin = lines[from].begin;
-        const std::size_t next = std::min(from + most, lines.size()) - 1;
-        part.value = whole.value.substr(begin, lines[next].begin + lines[next].text.size() - begin);
-      }
-      if (number > 1) {
-        const std::string digits = std::to_string(number);
-        const std::u32string behind = U" (" + std::u32string(digits.begin(), digits.end()) + U")";
-        part.id += "-" + digits;
-        part.label += behind;
-        part.tooltip += behind;
-      }
-      parts.emplace_back(FieldRowLayout(*fonts_, x_, width_));
-      parts.back().Add(std::move(part));
+    if (alone.height() > page) {
+      alone.Split(left, page, parts);
+    } else {
+      parts.push_back(std::move(alone));
     }
+    left = page;
   }
   return parts;
+}
+
+void FieldRowLayout::Split(Milli here, Milli page, std::vector<FieldRowLayout>& parts) const {
+  const Entry& whole = entries_[0];
+  const std::vector<Line>& lines = whole.value_lines;
+  const std::size_t all = std::max(lines.size(), whole.lines);  // free room is parted as well
+  std::size_t most = LinesIn(here);
+  for (std::size_t from = 0, number = 1; from < all; from += most, ++number) {
+    if (number > 1) most = LinesIn(page);
+    Entry part;
+    part.id = PartId(whole.id, number);
+    part.label = PartLabel(whole.label, number);
+    part.tooltip = PartLabel(whole.tooltip, number);
+    part.language = whole.language;
+    // Takes several lines, even where little is left.
+    part.lines = std::max<std::size_t>(std::min(all - from, most), 2);
+    if (from < lines.size()) part.value = PartOf(whole.value, lines, from, most);
+    parts.push_back(FieldRowLayout(*fonts_, x_, width_));
+    parts.back().Add(std::move(part));
+  }
 }
 
 }  // namespace samvei::pdf

@@ -10,18 +10,35 @@ void Flow::NewPage() {
   const int object = book_.objects.Reserve();
   book_.pages.push_back(
       {object, book_.structure.AddPage(object), Content(book_.fonts, kPageHeight), {}});
+  if (book_.pages.size() > 1) used_.push_back(y_ - kMargin);
   y_ = kMargin;
   gap_ = 0;
 }
 
+std::vector<Milli> Flow::used() const {
+  std::vector<Milli> all = used_;
+  all.push_back(y_ - kMargin);
+  return all;
+}
+
 void Flow::Gap(Milli height) {
-  if (y_ > kMargin) gap_ = std::max(gap_, height);
+  if (y_ > kMargin) gap_ = std::max(gap_, Tightened(height));
+}
+
+Milli Flow::Tightened(Milli height) const {
+  constexpr Milli kHundredthsAStep = 12;
+  return height * (100 - kHundredthsAStep * tightness_) / 100;
+}
+
+Flow::Place Flow::watched() const {
+  return watched_.value_or(Place{book_.pages.size() - 1, y_ - kMargin});
 }
 
 void Flow::Need(Milli height) {
   if (height > Room() && y_ > kMargin) NewPage();
   y_ += gap_;
   gap_ = 0;
+  if (!watched_) watched_ = Place{book_.pages.size() - 1, y_ - kMargin};
 }
 
 std::size_t Flow::LinesHere(const TextStyle& style, std::size_t left) const {

@@ -1,6 +1,8 @@
 #ifndef SAMVEI_CORE_PDF_FLOW_H_
 #define SAMVEI_CORE_PDF_FLOW_H_
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "core/pdf_book.h"
@@ -24,13 +26,29 @@ class Flow {
   [[nodiscard]] Milli PageRoom() const { return bottom_ - kMargin; }
   [[nodiscard]] Milli Room() const { return bottom_ - y_ - gap_; }
 
+  // How much smaller than told gaps are, 0 to kTightest.
+  void set_tightness(int tightness) { tightness_ = tightness; }
+  [[nodiscard]] int tightness() const { return tightness_; }
+
   // At least this much space before what comes next; the larger of two holds, none at a page's top.
   void Gap(Milli height);
+  [[nodiscard]] Milli Tightened(Milli height) const;
   // Goes to a new page unless `height` fits here. What is higher than a page begins at a page's
   // top.
   void Need(Milli height);
   void Advance(Milli height) { y_ += height; }
   void NewPage();
+
+  // Where the first thing was placed since Watch was called: the page's place in the book, and how
+  // far below the page's margin.
+  struct Place {
+    std::size_t page = 0;
+    Milli y = 0;
+  };
+  // How far down each page is filled, this one so far.
+  [[nodiscard]] std::vector<Milli> used() const;
+  void Watch() { watched_.reset(); }
+  [[nodiscard]] Place watched() const;
 
   // Draws lines of one element from here on, over as many pages as they take, without leaving a
   // single line of several alone on a page. The element's content is marked page by page.
@@ -44,6 +62,9 @@ class Flow {
   Milli bottom_;
   Milli y_ = 0;
   Milli gap_ = 0;
+  int tightness_ = 0;
+  std::optional<Place> watched_;
+  std::vector<Milli> used_;  // of the pages before this one
 };
 
 // The height of lines that must stay together when a text of `count` lines begins.

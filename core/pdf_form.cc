@@ -24,11 +24,12 @@ std::string FieldName(std::string_view id) {
 }
 
 void AddWidget(Book& book, Page& page, Structure::Element parent, const Rect& box,
-               std::string_view id, std::u32string_view tooltip, const std::string& entries) {
+               std::string_view id, std::u32string_view tooltip, std::string_view language,
+               const std::string& entries) {
   constexpr std::string_view kPrinted = "4";
   const int object = book.objects.Reserve();
-  const int key =
-      book.structure.AddAnnotation(book.structure.Add("Form", parent), page.key, object);
+  const int key = book.structure.AddAnnotation(
+      book.structure.Add("Form", parent, LanguageEntry(language)), page.key, object);
   const std::string corners = Number(box.x) + " " + Number(kPageHeight - box.y - box.height) + " " +
                               Number(box.x + box.width) + " " + Number(kPageHeight - box.y);
   book.objects.Set(object, "<</Type/Annot/Subtype/Widget/F " + std::string(kPrinted) + "/Rect[" +
@@ -41,12 +42,15 @@ void AddWidget(Book& book, Page& page, Structure::Element parent, const Rect& bo
 
 }  // namespace
 
-void AddTextField(Book& book, Page& page, Structure::Element parent, const TextField& field) {
+void DrawBorder(Page& page, const Rect& box) {
   page.content.BeginArtifact();
-  page.content.Fill(field.box, kWhite);
-  page.content.Stroke(field.box, kBorderWidth, kBorder);
+  page.content.Fill(box, kWhite);
+  page.content.Stroke(box, kBorderWidth, kBorder);
   page.content.End();
+}
 
+void AddTextField(Book& book, Page& page, Structure::Element parent, const TextField& field) {
+  DrawBorder(page, field.box);
   const Rect widget{field.box.x + kWidgetInset, field.box.y + kWidgetInsetAbove,
                     field.box.width - 2 * kWidgetInset, field.box.height - 2 * kWidgetInsetAbove};
   const Rect inside{0, 0, widget.width, widget.height};
@@ -54,19 +58,19 @@ void AddTextField(Book& book, Page& page, Structure::Element parent, const TextF
   look.BeginFieldText(inside);
   const Milli x = kFieldPadding - kWidgetInset;
   const Milli above = field.several_lines ? kFieldPaddingAbove - kWidgetInsetAbove
-                                          : (widget.height - kFieldText.leading) / 2;
-  Milli baseline = FirstBaseline(book.fonts.regular, kFieldText, above);
+                                          : (widget.height - field.style.leading) / 2;
+  Milli baseline = FirstBaseline(book.fonts.Of(field.style.face), field.style, above);
   for (const Line& line : field.lines) {
-    look.Text(kFieldText, x, baseline, line.text);
-    baseline += kFieldText.leading;
+    look.Text(field.style, x, baseline, line.text);
+    baseline += field.style.leading;
   }
   look.EndFieldText();
 
   constexpr std::string_view kSeveralLines = "/Ff 4096";
   const std::string value = TextString(field.value);
-  AddWidget(book, page, parent, widget, field.id, field.tooltip,
+  AddWidget(book, page, parent, widget, field.id, field.tooltip, field.language,
             "/FT/Tx" + std::string(field.several_lines ? kSeveralLines : "") + "/V" + value +
-                "/DA(" + Content::Appearance(kFieldText) + ")/AP<</N " +
+                "/DA(" + Content::Appearance(field.style) + ")/AP<</N " +
                 Ref(AddAppearance(book, inside, look)) + ">>");
 }
 
@@ -85,7 +89,7 @@ void AddCheckbox(Book& book, Page& page, Structure::Element parent, std::string_
   const std::string ticked = Ref(AddAppearance(book, inside, on));
   const std::string empty = Ref(AddAppearance(book, inside, off));
   AddWidget(
-      book, page, parent, {x, y, kCheckboxSize, kCheckboxSize}, id, tooltip,
+      book, page, parent, {x, y, kCheckboxSize, kCheckboxSize}, id, tooltip, {},
       "/FT/Btn/V" + state + "/AS" + state + "/AP<</N<</Yes " + ticked + "/Off " + empty + ">>>>");
 }
 

@@ -17,13 +17,18 @@ struct TextField {
   std::u32string value;
   std::vector<Line> lines;  // the value, wrapped to the box's width less 2 * kFieldPadding
   bool several_lines = false;
-  Rect box;  // its visible border
+  Rect box;                        // its visible border
+  std::string_view language = {};  // of the value, where it is not the document's
+  TextStyle style = kFieldText;
 };
 
 // From the border to the text.
 inline constexpr Milli kFieldPadding = 5'000;
 inline constexpr Milli kFieldPaddingAbove = 4'000;
 inline constexpr Milli kCheckboxSize = 11'000;
+
+// The border of a field, as an artifact.
+void DrawBorder(Page& page, const Rect& box);
 
 // Draws the border as an artifact and places the widget within it, inside a Form element. The
 // border belongs to the page and not to the widget, so that it stays when a viewer draws an edited

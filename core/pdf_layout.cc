@@ -1,12 +1,19 @@
 #include "core/pdf_layout.h"
 
 #include <algorithm>
+#include <cassert>
 #include <iterator>
+#include <map>
+#include <utility>
 #include <variant>
 
+#include "core/machine_code.h"
 #include "core/pdf_field_layout.h"
+#include "core/pdf_field_table.h"
+#include "core/pdf_figure.h"
 #include "core/pdf_flow.h"
 #include "core/pdf_form.h"
+#include "core/pdf_paging.h"
 #include "core/pdf_table.h"
 #include "core/pdf_text.h"
 
@@ -29,19 +36,28 @@ constexpr Milli kCheckboxIndent = 19'000;
 constexpr Milli kBetweenCheckboxes = 5'000;
 constexpr Milli kAroundTable = 14'000;
 constexpr Milli kRoomToSign = 34'000;
+constexpr Milli kLessToSign = 3'000;  // for each step of tightness; 25 points remain
 constexpr Milli kBelowSigning = 12'000;
 constexpr Milli kBetweenSignatures = 26'000;
 constexpr Milli kAboveFooter = 16'000;
 constexpr Milli kBesidePageNumber = 24'000;
 constexpr std::u32string_view kBullet = U"\u2022";
 
+using Codes = std::map<const document::MachineCode*, CodeSquares>;
+
 // Lays blocks out one after the other. For each kind there is what it draws, and how much of it
 // must follow a heading on the same page.
 class Layout {
  public:
-  Layout(Book& book, Milli bottom) : flow_(book, bottom) {}
+  Layout(Book& book, Milli bottom, const std::vector<document::Block>& blocks, const Codes& codes)
+      : flow_(book, bottom), blocks_(blocks), codes_(codes) {}
 
-  void Draw(const std::vector<document::Block>& blocks);
+  // The blocks `from` to `to`, on from where the last one ended; returns where each begins.
+  std::vector<Measured::Start> DrawRun(std::size_t from, std::size_t to, const Setting& setting);
+  [[nodiscard]] const Flow& flow() const { return flow_; }
+  void NewPage() {
+    if (flow_.y() > kMargin) flow_.NewPage();
+  }
 
  private:
   [[nodiscard]] std::vector<Line> Set(const TextStyle& style, std::string_view text, Milli width,
@@ -52,24 +68,41 @@ class Layout {
     return static_cast<std::size_t>(std::clamp(heading.level, 1, 3) - 1);
   }
   [[nodiscard]] Milli HeadingHeight(const document::Heading& heading) const;
-  [[nodiscard]] Milli Lead(std::size_t index) const;
+  // How much must fit where the block begins: what may not be parted from its first line, and all
+  // of it with the lead of the next block where it has to stay with that one.
+  [[nodiscard]] Milli Lead(std::size_t index, Milli room) const;
+  [[nodiscard]] Milli Lead() const { return Lead(index_, flow_.PageRoom()); }
+  [[nodiscard]] bool StaysWithNext(std::size_t index) const;
+  [[nodiscard]] bool LeadsToSigning(std::size_t index) const;
+  [[nodiscard]] Milli WholeHeight(const document::Block& block) const;
   [[nodiscard]] Milli LeadOf(const document::Heading& heading) const {
     return HeadingHeight(heading);
   }
+  static bool IsFields(const document::Block& block) {
+    return std::holds_alternative<document::Field>(block) ||
+           std::holds_alternative<document::FieldRow>(block);
+  }
+  static bool IsNote(const document::Paragraph& paragraph) {
+    return paragraph.style == document::Paragraph::Style::kNote;
+  }
+  static const TextStyle& StyleOf(const document::Paragraph& paragraph) {
+    return paragraph.style == document::Paragraph::Style::kLead ? kLeadText : kBodyText;
+  }
+  [[nodiscard]] std::vector<Line> LinesOf(const document::Paragraph& paragraph) const;
   [[nodiscard]] Milli LeadOf(const document::Paragraph& paragraph) const;
   [[nodiscard]] Milli LeadOf(const document::List& list) const;
   [[nodiscard]] Milli LeadOf(const document::Field& field) const {
-    return LeadOf(document::FieldRow{{field}});
+    return RowOf({field}).LeadHeight(flow_.PageRoom());
   }
   [[nodiscard]] Milli LeadOf(const document::FieldRow& row) const;
   [[nodiscard]] Milli LeadOf(const document::Checkbox& checkbox) const;
   [[nodiscard]] Milli LeadOf(const document::Table& table) const;
   [[nodiscard]] Milli LeadOf(const document::FieldTable& table) const;
   [[nodiscard]] Milli LeadOf(const document::Drawing& drawing) const {
-    return LeadOf(document::Paragraph{drawing.alternative});
+    return DrawingLayout(flow_, drawing).height();
   }
   [[nodiscard]] Milli LeadOf(const document::MachineCode& code) const {
-    return LeadOf(document::Paragraph{code.alternative});
+    return CodeLayout(code, codes_.find(&code)->second).height();
   }
   [[nodiscard]] Milli LeadOf(const document::Signature& signature) const;
   [[nodiscard]] Milli LeadOf(const document::PageBreak& /*none*/) const { return 0; }
@@ -77,38 +110,93 @@ class Layout {
   void Draw(const document::Heading& heading);
   void Draw(const document::Paragraph& paragraph);
   void Draw(const document::List& list);
-  void Draw(const document::Field& field) { Draw(document::FieldRow{{field}}); }
-  void Draw(const document::FieldRow& row);
+  void Draw(const document::Field& field) { DrawFields({field}); }
+  void Draw(const document::FieldRow& row) { DrawFields(row.fields); }
+  void DrawFields(const std::vector<document::Field>& fields);
   void Draw(const document::Checkbox& checkbox);
   void Draw(const document::Table& table);
   void Draw(const document::FieldTable& table);
-  void Draw(const document::Drawing& drawing) { Draw(document::Paragraph{drawing.alternative}); }
-  void Draw(const document::MachineCode& code) { Draw(document::Paragraph{code.alternative}); }
+  void Draw(const document::Drawing& drawing);
+  void Draw(const document::MachineCode& code);
   void Draw(const document::Signature& signature);
-  void Draw(const document::PageBreak& /*none*/) {
-    if (flow_.y() > kMargin) flow_.NewPage();
+  void Draw(const document::PageBreak& /*none; runs end at it*/) {}
+  void DrawNote(Structure::Element element, const std::vector<Line>& lines);
+  [[nodiscard]] FieldRowLayout RowOf(const std::vector<document::Field>& fields) const {
+    return {flow_.fonts(), fields, kMargin, kTextWidth, flow_.tightness()};
   }
-  void DrawNote(const std::vector<Line>& lines);
   [[nodiscard]] FieldRowLayout SignatureFields(const document::Signature& signature) const;
+  [[nodiscard]] Milli RoomToSign() const { return kRoomToSign - kLessToSign * flow_.tightness(); }
 
   Flow flow_;
-  const std::vector<document::Block>* blocks_ = nullptr;
+  const std::vector<document::Block>& blocks_;
+  const Codes& codes_;
   std::size_t index_ = 0;  // of the block being drawn
 };
 
-void Layout::Draw(const std::vector<document::Block>& blocks) {
-  blocks_ = &blocks;
-  for (index_ = 0; index_ < blocks.size(); ++index_) {
-    std::visit([this](const auto& block) { Draw(block); }, blocks[index_]);
+std::vector<Measured::Start> Layout::DrawRun(std::size_t from, std::size_t to,
+                                             const Setting& setting) {
+  std::vector<Measured::Start> starts;
+  flow_.set_tightness(setting.tightness);
+  for (index_ = from; index_ < to; ++index_) {
+    if (setting.page_before == index_ - from) NewPage();
+    flow_.Watch();
+    std::visit([this](const auto& block) { Draw(block); }, blocks_[index_]);
+    const Flow::Place place = flow_.watched();
+    const bool heading = std::holds_alternative<document::Heading>(blocks_[index_]);
+    starts.push_back({place.page, place.y, heading, index_ == from || !StaysWithNext(index_ - 1)});
   }
+  return starts;
 }
 
-Milli Layout::Lead(std::size_t index) const {
-  if (index >= blocks_->size()) return 0;
-  Milli lead = std::visit([this](const auto& block) { return LeadOf(block); }, (*blocks_)[index]);
-  // A heading under a heading brings what follows it along.
-  if (std::holds_alternative<document::Heading>((*blocks_)[index])) lead += Lead(index + 1);
-  return lead;
+// Whether nothing but sentences stands between the block and a place to sign.
+bool Layout::LeadsToSigning(std::size_t index) const {
+  while (index < blocks_.size() && std::holds_alternative<document::Paragraph>(blocks_[index])) {
+    ++index;
+  }
+  return index < blocks_.size() && std::holds_alternative<document::Signature>(blocks_[index]);
+}
+
+// Headings, the sentences before a place to sign, the sentence that leads to what can be filled in,
+// and what is filled in with the sentence that explains it.
+bool Layout::StaysWithNext(std::size_t index) const {
+  if (index + 1 >= blocks_.size()) return false;
+  const document::Block& block = blocks_[index];
+  const document::Block& next = blocks_[index + 1];
+  if (std::holds_alternative<document::PageBreak>(next)) return false;
+  const bool to_text = std::holds_alternative<document::Paragraph>(next);
+  if (std::holds_alternative<document::Heading>(block)) return true;
+  if (std::holds_alternative<document::Paragraph>(block)) {
+    if (LeadsToSigning(index)) return true;
+    const bool explains = index > 0 && IsFields(blocks_[index - 1]);
+    return !explains && !to_text && !std::holds_alternative<document::Heading>(next);
+  }
+  return to_text && IsFields(block);
+}
+
+Milli Layout::WholeHeight(const document::Block& block) const {
+  if (const auto* heading = std::get_if<document::Heading>(&block)) return HeadingHeight(*heading);
+  if (const auto* field = std::get_if<document::Field>(&block)) {
+    return RowOf({*field}).height() + kBetweenFields;
+  }
+  if (const auto* row = std::get_if<document::FieldRow>(&block)) {
+    return RowOf(row->fields).height() + kBetweenFields;
+  }
+  const auto* paragraph = std::get_if<document::Paragraph>(&block);
+  assert(paragraph != nullptr && "nothing else stays with what follows");
+  const TextStyle& style = StyleOf(*paragraph);
+  return Height(LinesOf(*paragraph), style) + kAroundTable +
+         (IsNote(*paragraph) ? 2 * kNotePadding : 0);
+}
+
+Milli Layout::Lead(std::size_t index, Milli room) const {
+  const document::Block& block = blocks_[index];
+  const Milli lead = std::visit([this](const auto& kind) { return LeadOf(kind); }, block);
+  if (!StaysWithNext(index)) return lead;
+  // What fills half a page by itself need not take anything along.
+  const Milli whole = WholeHeight(block);
+  if (whole * 2 > flow_.PageRoom() || whole > room) return lead;
+  const Milli next = Lead(index + 1, room - whole);
+  return whole + next <= room ? whole + next : lead;
 }
 
 Milli Layout::HeadingHeight(const document::Heading& heading) const {
@@ -126,7 +214,7 @@ void Layout::Draw(const document::Heading& heading) {
   const std::vector<Line> lines = Set(style, heading.text, kTextWidth, Breaks::kFold);
   if (lines.empty()) return;
   flow_.Gap(kAboveHeading[level]);
-  flow_.Need(std::min(HeadingHeight(heading) + Lead(index_ + 1), flow_.PageRoom()));
+  flow_.Need(std::min(Lead(), flow_.PageRoom()));
   flow_.book().bookmarks.push_back({static_cast<int>(level) + 1, Clean(heading.text, Breaks::kFold),
                                     flow_.page().object, flow_.y()});
   flow_.Lines(flow_.structure().Add(kHeadingTypes[level], Structure::kDocument), style, kMargin,
@@ -141,35 +229,35 @@ void Layout::Draw(const document::Heading& heading) {
   flow_.Gap(kBelowHeading[level]);
 }
 
+std::vector<Line> Layout::LinesOf(const document::Paragraph& paragraph) const {
+  const Milli width = IsNote(paragraph) ? kTextWidth - 2 * kNotePadding : kTextWidth;
+  return Set(StyleOf(paragraph), paragraph.text, width);
+}
+
 Milli Layout::LeadOf(const document::Paragraph& paragraph) const {
-  const bool note = paragraph.style == document::Paragraph::Style::kNote;
-  const bool lead = paragraph.style == document::Paragraph::Style::kLead;
-  const TextStyle& style = lead ? kLeadText : kBodyText;
-  const Milli width = note ? kTextWidth - 2 * kNotePadding : kTextWidth;
-  const std::vector<Line> lines = Set(style, paragraph.text, width);
-  return note ? Height(lines, style) + 2 * kNotePadding : HeadOf(lines.size(), style);
+  const std::vector<Line> lines = LinesOf(paragraph);
+  return IsNote(paragraph) ? Height(lines, kBodyText) + 2 * kNotePadding
+                           : HeadOf(lines.size(), StyleOf(paragraph));
 }
 
 void Layout::Draw(const document::Paragraph& paragraph) {
-  using Style = document::Paragraph::Style;
-  if (paragraph.style == Style::kNote) {
-    DrawNote(Set(kBodyText, paragraph.text, kTextWidth - 2 * kNotePadding));
-    return;
-  }
-  const TextStyle& style = paragraph.style == Style::kLead ? kLeadText : kBodyText;
-  const std::vector<Line> lines = Set(style, paragraph.text, kTextWidth);
+  const std::vector<Line> lines = LinesOf(paragraph);
   if (lines.empty()) return;
-  flow_.Gap(kBetweenTexts);
-  flow_.Lines(flow_.structure().Add("P", Structure::kDocument), style, kMargin, lines);
-  flow_.Gap(kBetweenTexts);
+  const auto element =
+      flow_.structure().Add("P", Structure::kDocument, LanguageEntry(paragraph.language));
+  const Milli around = IsNote(paragraph) ? kAroundNote : kBetweenTexts;
+  flow_.Gap(around);
+  flow_.Need(Lead());
+  if (IsNote(paragraph)) {
+    DrawNote(element, lines);
+  } else {
+    flow_.Lines(element, StyleOf(paragraph), kMargin, lines);
+  }
+  flow_.Gap(around);
 }
 
 // A tinted box, in one piece wherever a page can hold it.
-void Layout::DrawNote(const std::vector<Line>& lines) {
-  if (lines.empty()) return;
-  const auto element = flow_.structure().Add("P", Structure::kDocument);
-  flow_.Gap(kAroundNote);
-  flow_.Need(Height(lines, kBodyText) + 2 * kNotePadding);
+void Layout::DrawNote(Structure::Element element, const std::vector<Line>& lines) {
   for (std::size_t at = 0; at < lines.size();) {
     flow_.Need(kBodyText.leading + 2 * kNotePadding);
     const Milli fit = std::max<Milli>((flow_.Room() - 2 * kNotePadding) / kBodyText.leading, 1);
@@ -187,7 +275,6 @@ void Layout::DrawNote(const std::vector<Line>& lines) {
     flow_.Advance(height);
     at += count;
   }
-  flow_.Gap(kAroundNote);
 }
 
 Milli Layout::LeadOf(const document::List& list) const {
@@ -217,17 +304,14 @@ void Layout::Draw(const document::List& list) {
 }
 
 Milli Layout::LeadOf(const document::FieldRow& row) const {
-  return FieldRowLayout(flow_.fonts(), row.fields, kMargin, kTextWidth)
-      .FitInto(flow_.PageRoom())
-      .front()
-      .height();
+  return RowOf(row.fields).LeadHeight(flow_.PageRoom());
 }
 
-void Layout::Draw(const document::FieldRow& row) {
-  if (row.fields.empty()) return;
-  const FieldRowLayout whole(flow_.fonts(), row.fields, kMargin, kTextWidth);
-  for (const FieldRowLayout& part : whole.FitInto(flow_.PageRoom())) {
-    flow_.Gap(kBetweenFields);
+void Layout::DrawFields(const std::vector<document::Field>& fields) {
+  if (fields.empty()) return;
+  flow_.Gap(kBetweenFields);
+  flow_.Need(Lead());
+  for (const FieldRowLayout& part : RowOf(fields).FitInto(flow_.Room(), flow_.PageRoom())) {
     flow_.Need(part.height());
     part.Draw(flow_);
     flow_.Gap(kBetweenFields);
@@ -266,12 +350,30 @@ void Layout::Draw(const document::Table& table) {
 }
 
 Milli Layout::LeadOf(const document::FieldTable& table) const {
-  return LeadOf(document::Paragraph{table.caption});
+  return FieldTableLayout(flow_.fonts(), table).LeadHeight();
 }
 
 void Layout::Draw(const document::FieldTable& table) {
-  Draw(document::Paragraph{table.caption});
-  for (const auto& row : table.rows) Draw(document::FieldRow{row});
+  flow_.Gap(kAroundTable);
+  FieldTableLayout(flow_.fonts(), table).Draw(flow_);
+  flow_.Gap(kAroundTable);
+}
+
+void Layout::Draw(const document::Drawing& drawing) {
+  const DrawingLayout layout(flow_, drawing);
+  flow_.Gap(kAroundTable);
+  flow_.Need(layout.height());
+  layout.Draw(flow_);
+  flow_.Gap(kAroundTable);
+}
+
+void Layout::Draw(const document::MachineCode& code) {
+  if (code.text.empty()) return;
+  const CodeLayout layout(code, codes_.find(&code)->second);
+  flow_.Gap(kBetweenTexts);
+  flow_.Need(layout.height());
+  layout.Draw(flow_);
+  flow_.Gap(kBetweenTexts);
 }
 
 FieldRowLayout Layout::SignatureFields(const document::Signature& signature) const {
@@ -279,11 +381,11 @@ FieldRowLayout Layout::SignatureFields(const document::Signature& signature) con
                         {{signature.id + ".place", signature.place_label, "", 1},
                          {signature.id + ".date", signature.date_label, "", 1},
                          {signature.id + ".name", signature.name_label, "", 1}},
-                        kMargin, kTextWidth, Clean(signature.label, Breaks::kFold));
+                        kMargin, kTextWidth, 0, Clean(signature.label, Breaks::kFold));
 }
 
 Milli Layout::LeadOf(const document::Signature& signature) const {
-  return Height(Set(kLabelText, signature.label, kTextWidth), kLabelText) + kRoomToSign +
+  return Height(Set(kLabelText, signature.label, kTextWidth), kLabelText) + RoomToSign() +
          kBelowSigning + SignatureFields(signature).height();
 }
 
@@ -294,7 +396,7 @@ void Layout::Draw(const document::Signature& signature) {
   const std::vector<Line> lines = Set(kLabelText, signature.label, kTextWidth);
   if (!lines.empty())
     flow_.Lines(flow_.structure().Add("P", Structure::kDocument), kLabelText, kMargin, lines);
-  flow_.Advance(kRoomToSign);
+  flow_.Advance(RoomToSign());
   Content& content = flow_.page().content;
   content.BeginArtifact();
   content.HorizontalLine(kMargin, flow_.y(), kTextWidth, kBorderWidth, kText);
@@ -302,6 +404,44 @@ void Layout::Draw(const document::Signature& signature) {
   flow_.Advance(kBelowSigning);
   SignatureFields(signature).Draw(flow_);
   flow_.Gap(kBetweenSignatures);
+}
+
+Codes MakeCodes(const std::vector<document::Block>& blocks) {
+  Codes codes;
+  for (const document::Block& block : blocks) {
+    const auto* code = std::get_if<document::MachineCode>(&block);
+    if (code == nullptr) continue;
+    auto squares = MakeMachineCode(code->text);
+    assert(squares.ok() && "CodeFaults were looked for");
+    codes.emplace(code, squares.ok() ? std::move(squares.value()) : CodeSquares{});
+  }
+  return codes;
+}
+
+// How the blocks of a run are best set: they are laid out for a trial, on pages of their own.
+Setting SettingOf(const std::vector<document::Block>& blocks, std::size_t from, std::size_t to,
+                  Milli bottom, const Book& book, const Codes& codes) {
+  return ChooseSetting(bottom - kMargin, [&](const Setting& setting) {
+    Book trial(book.fonts, Book::Use::kTrial);
+    Layout layout(trial, bottom, blocks, codes);
+    Measured measured;
+    measured.starts = layout.DrawRun(from, to, setting);
+    measured.used = layout.flow().used();
+    return measured;
+  });
+}
+
+void SetBlocks(const std::vector<document::Block>& blocks, Milli bottom, Book& book) {
+  const Codes codes = MakeCodes(blocks);
+  Layout layout(book, bottom, blocks, codes);
+  for (std::size_t from = 0, to = 0; from < blocks.size(); from = to + 1) {
+    for (to = from; to < blocks.size();) {
+      if (std::holds_alternative<document::PageBreak>(blocks[to])) break;
+      ++to;
+    }
+    layout.NewPage();
+    layout.DrawRun(from, to, SettingOf(blocks, from, to, bottom, book, codes));
+  }
 }
 
 std::u32string PageNumber(std::string_view format, std::size_t page, std::size_t pages) {
@@ -349,7 +489,7 @@ void LayOut(const document::Document& document, Book& book) {
   footer.resize(std::min(footer.size(), kMostLines));
   const std::size_t more = std::max(footer.size(), kLinesInMargin) - kLinesInMargin;
   const Milli bottom = kMargin + kTextHeight - static_cast<Milli>(more) * kFooterText.leading;
-  Layout(book, bottom).Draw(document.blocks);
+  SetBlocks(document.blocks, bottom, book);
   DrawFooters(document, footer, bottom, book);
 }
 

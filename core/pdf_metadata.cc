@@ -59,15 +59,18 @@ constexpr std::string_view kTail =
 
 }  // namespace
 
+std::string Moment(const std::string& date) {
+  if (!IsDay(date)) return "";
+  return "(D:" + date.substr(0, 4) + date.substr(5, 2) + date.substr(8, 2) + "000000Z)";
+}
+
 int AddInformation(Objects& objects, const document::Document& document) {
   const auto text = [](const std::string& utf8) { return TextString(Clean(utf8, Breaks::kFold)); };
   std::string entries = "/Title" + text(document.title) + "/Subject" + text(document.subject) +
                         "/Producer(" + std::string(kProducer) + ")";
-  if (IsDay(document.date)) {
-    const std::string day =
-        document.date.substr(0, 4) + document.date.substr(5, 2) + document.date.substr(8, 2);
-    entries += "/CreationDate(D:" + day + "000000Z)/ModDate(D:" + day + "000000Z)";
-  }
+  const std::string moment = Moment(document.date);
+  if (!moment.empty())
+    entries.append("/CreationDate").append(moment).append("/ModDate").append(moment);
   return objects.Add("<<" + entries + ">>");
 }
 

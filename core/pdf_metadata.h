@@ -11,6 +11,8 @@ namespace samvei::pdf {
 // What a file says about itself, twice: for old programs and for new ones (XMP). Both must agree.
 // The document's day counts from midnight UTC; one that is no ISO day is left out of both.
 
+// The first moment of a day as PDF writes it, "(D:20261122000000Z)"; nothing when it is no ISO day.
+std::string Moment(const std::string& date);
 // Returns the object of the information dictionary.
 int AddInformation(Objects& objects, const document::Document& document);
 // Returns the object of the XMP stream: title, subject, language, date, and the claims PDF/UA-1 and

@@ -70,6 +70,7 @@ int Objects::Add(std::string body) {
 }
 
 int Objects::AddStream(std::string_view dictionary, std::string_view data) {
+  if (!packs_) return AddPlainStream(dictionary, data);
   return AddPlainStream("/Filter/FlateDecode" + std::string(dictionary), Deflate(data));
 }
 

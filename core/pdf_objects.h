@@ -15,6 +15,9 @@ std::string Ref(int object);
 // fields are many small objects, and the file is a third smaller for it.
 class Objects {
  public:
+  // Without packing, a file that nobody will read: for trying out where pages end.
+  explicit Objects(bool packs = true) : packs_(packs) {}
+
   // A number to refer to before the body is known. Each must be Set before File is called.
   int Reserve();
   void Set(int object, std::string body);
@@ -36,6 +39,7 @@ class Objects {
     std::string body;
     bool is_stream = false;
   };
+  bool packs_;
   std::vector<Object> objects_;
 };
 

@@ -1,11 +1,17 @@
 #include "core/pdf_structure.h"
 
+#include "core/pdf_text.h"
+
 namespace samvei::pdf {
 namespace {
 
 std::size_t Index(int number) { return static_cast<std::size_t>(number); }
 
 }  // namespace
+
+std::string LanguageEntry(std::string_view language) {
+  return language.empty() ? "" : "/Lang" + HexString(language);
+}
 
 Structure::Structure() { nodes_.push_back({"Document", "", -1, {}}); }
 

@@ -9,6 +9,9 @@
 
 namespace samvei::pdf {
 
+// An element's entry for a language that is not the document's: "/Lang<7365>"; nothing for "".
+std::string LanguageEntry(std::string_view language);
+
 // The tags: what the content is, in reading order, for assistive programs. An element's children
 // are read in the order in which they were given.
 class Structure {
@@ -18,8 +21,8 @@ class Structure {
 
   Structure();
 
-  // `type` is a standard type ("P", "TH"). `attributes` is an entry of its own or nothing
-  // ("/A<</O/Table/Scope/Column>>").
+  // `type` is a standard type ("P", "TH"). `attributes` are entries of its own or nothing
+  // ("/A<</O/Table/Scope/Column>>", "/Lang<7365>").
   Element Add(std::string_view type, Element parent, std::string_view attributes = {});
   [[nodiscard]] const std::string& Type(Element element) const;
 

@@ -59,8 +59,9 @@ Milli TableLayout::RowHeight(std::size_t lines) {
   return static_cast<Milli>(lines) * kCellText.leading + 2 * kPaddingAbove;
 }
 
-bool TableLayout::RepeatsHeader(const Flow& flow) const {
-  return RowHeight(header_.lines) < flow.PageRoom() / 3;
+Milli TableLayout::RepeatedHeight(const Flow& flow) const {
+  const Milli height = RowHeight(header_.lines);
+  return height < flow.PageRoom() / 3 ? height : 0;
 }
 
 Milli TableLayout::LeadHeight() const {
@@ -68,20 +69,32 @@ Milli TableLayout::LeadHeight() const {
   return caption + RowHeight(header_.lines) + (rows_.empty() ? 0 : RowHeight(rows_[0].lines));
 }
 
-void TableLayout::Draw(Flow& flow) const {
-  flow.Need(std::min(LeadHeight(), flow.PageRoom()));
+Structure::Element TableLayout::DrawHead(Flow& flow) const {
   const auto table = flow.structure().Add("Table", Structure::kDocument);
   if (!caption_.empty()) {
     flow.Lines(flow.structure().Add("Caption", table), kLabelText, kMargin, caption_);
     flow.Advance(kBelowCaption);
   }
   DrawRow(flow, table, header_, true);
-  for (const Row& row : rows_) DrawRow(flow, table, row, false);
+  return table;
+}
+
+void TableLayout::Draw(Flow& flow) const {
+  flow.Need(std::min(LeadHeight(), flow.PageRoom()));
+  const auto table = DrawHead(flow);
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    // The last row takes the one before it along to a new page.
+    if (i > 0 && i + 2 == rows_.size()) {
+      const Milli both = RowHeight(rows_[i].lines) + RowHeight(rows_[i + 1].lines);
+      if (both > flow.Room() && both <= flow.PageRoom() / 2) ContinueOnNewPage(flow);
+    }
+    DrawRow(flow, table, rows_[i], false);
+  }
 }
 
 void TableLayout::ContinueOnNewPage(Flow& flow) const {
   flow.NewPage();
-  if (RepeatsHeader(flow)) DrawSlice(flow, header_, {}, 0, header_.lines, true);
+  if (RepeatedHeight(flow) > 0) DrawSlice(flow, header_, {}, 0, header_.lines, true);
 }
 
 void TableLayout::DrawRow(Flow& flow, Structure::Element table, const Row& row,
@@ -93,7 +106,7 @@ void TableLayout::DrawRow(Flow& flow, Structure::Element table, const Row& row,
                               : flow.structure().Add("TD", element));
   }
   constexpr std::size_t kFewest = 3;  // lines that are worth beginning a row on a page
-  const Milli header = !is_header && RepeatsHeader(flow) ? RowHeight(header_.lines) : 0;
+  const Milli header = is_header ? 0 : RepeatedHeight(flow);
   const bool must_split = RowHeight(row.lines) > flow.PageRoom() - header;
   for (std::size_t from = 0; from < row.lines;) {
     const std::size_t left = row.lines - from;

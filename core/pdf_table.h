@@ -19,6 +19,15 @@ class TableLayout {
   [[nodiscard]] Milli LeadHeight() const;
   void Draw(Flow& flow) const;
 
+  // For a table whose rows are something else than text.
+  [[nodiscard]] const std::vector<Milli>& widths() const { return widths_; }
+  // Caption and header; returns the element that the rows belong to.
+  Structure::Element DrawHead(Flow& flow) const;
+  // A new page, and on it the header again, as something that was read already.
+  void ContinueOnNewPage(Flow& flow) const;
+  // How much of a new page the header takes there; nothing when it is too high to be repeated.
+  [[nodiscard]] Milli RepeatedHeight(const Flow& flow) const;
+
  private:
   struct Row {
     std::vector<std::vector<Line>> cells;
@@ -28,12 +37,10 @@ class TableLayout {
   [[nodiscard]] Row WrapRow(const TrueType& font, const TextStyle& style,
                             const std::vector<std::string>& cells) const;
   [[nodiscard]] static Milli RowHeight(std::size_t lines);
-  [[nodiscard]] bool RepeatsHeader(const Flow& flow) const;
   void DrawRow(Flow& flow, Structure::Element table, const Row& row, bool is_header) const;
   // The lines `from` to `from` + `count` of each cell, at the flow's place.
   void DrawSlice(Flow& flow, const Row& row, const std::vector<Structure::Element>& elements,
                  std::size_t from, std::size_t count, bool is_header) const;
-  void ContinueOnNewPage(Flow& flow) const;
 
   std::vector<Milli> widths_;
   std::vector<Line> caption_;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
@@ -10,10 +11,12 @@
 #include <vector>
 
 #include "core/embedded.h"
+#include "core/pdf_attachments.h"
 #include "core/pdf_book.h"
 #include "core/pdf_color_profile.h"
 #include "core/pdf_layout.h"
 #include "core/pdf_outline.h"
+#include "core/pdf_paging.h"
 #include "core/pdf_text.h"
 #include "core/pdf_truetype.h"
 #include "core/pdf_wrap.h"
@@ -23,10 +26,13 @@ namespace {
 
 using document::Checkbox;
 using document::Document;
+using document::Drawing;
 using document::Field;
 using document::FieldRow;
+using document::FieldTable;
 using document::Heading;
 using document::List;
+using document::MachineCode;
 using document::PageBreak;
 using document::Paragraph;
 using document::Signature;
@@ -145,6 +151,35 @@ std::vector<document::Block> FillerOf(int paragraphs) {
 
 std::string Entry(const std::string& name, std::string_view value) {
   return name + pdf::TextString(pdf::Clean(value, pdf::Breaks::kKeep));
+}
+
+FieldTable Goals(int rows) {
+  FieldTable table{"Mål", {"Mål", "Tiltak", "Hvem"}, {2, 2, 1}, {}};
+  for (int i = 0; i < rows; ++i) {
+    const std::string at = "maal." + std::to_string(i);
+    const std::string of = ", mål " + std::to_string(i + 1);
+    table.rows.push_back({{at + ".maal", "Mål" + of, i == 0 ? "Gå på ski" : ""},
+                          {at + ".tiltak", "Tiltak" + of, ""},
+                          {at + ".hvem", "", ""}});
+  }
+  return table;
+}
+
+std::size_t Count(const std::string& text, std::string_view part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+    ++count;
+  }
+  return count;
+}
+
+// All elements of the structure, as they will be written.
+std::string Tags(Pages& pages) {
+  const int root = pages.book().structure.Write(pages.book().objects);
+  const int end = pages.book().objects.Add("end");
+  std::string tags;
+  for (int i = root; i < end; ++i) tags += pages.book().objects.Body(i) + "\n";
+  return tags;
 }
 
 TEST(PdfUnits, NumbersHaveNoNeedlessDigits) {
@@ -295,6 +330,112 @@ TEST(PdfLayout, NoLineOfAParagraphStandsAlone) {
   }
 }
 
+TEST(PdfLayout, WhatLeadsToAFieldStaysWithIt) {
+  for (int filler = 18; filler < 40; ++filler) {
+    auto blocks = FillerOf(filler);
+    blocks.insert(blocks.end(), {List{{"før"}}, Paragraph{"Kryss av:"}, Checkbox{"c", "Ja", true},
+                                 Paragraph{"Skriv under:"}, Paragraph{"Begge to."},
+                                 Signature{"u", "Forelder", "Sted", "Dato", "Navn"},
+                                 Field{"f", "Felt", ""}, Paragraph{"Om feltet."}});
+    const Pages pages(std::move(blocks));
+    EXPECT_EQ(pages.Having("P Kryss av:"), pages.Having("P Ja")) << filler;
+    EXPECT_EQ(pages.Having("P Skriv under:"), pages.Having("P Navn")) << filler;
+    EXPECT_EQ(pages.Having("P Begge to."), pages.Having("P Forelder")) << filler;
+    EXPECT_EQ(pages.Having("P Felt"), pages.Having("P Om feltet.")) << filler;
+  }
+}
+
+TEST(PdfLayout, ALongFieldBeginsUnderItsHeading) {
+  auto blocks = FillerOf(10);
+  blocks.insert(blocks.end(), {Heading{2, "Situasjon"},
+                               Field{"s", "Med egne ord", Repeated("en lang historie ", 600), 5}});
+  const Pages pages(std::move(blocks));
+  EXPECT_EQ(pages.Having("H2 Situasjon"), std::vector<std::size_t>{0});
+  EXPECT_EQ(pages.Having("P Med egne ord"), std::vector<std::size_t>{0});
+}
+
+TEST(PdfLayout, TheLastRowOfATableIsNotAloneOnAPage) {
+  for (int filler = 10; filler < 34; ++filler) {
+    auto blocks = FillerOf(filler);
+    Table table{"", {"A"}, {1}, {}};
+    for (int i = 0; i < 12; ++i) table.rows.push_back({"rad " + std::to_string(i)});
+    FieldTable fields = Goals(12);
+    blocks.insert(blocks.end(), {table, PageBreak{}});
+    for (const document::Block& block : FillerOf(filler)) blocks.push_back(block);
+    blocks.emplace_back(fields);
+    Pages pages(std::move(blocks));
+    EXPECT_EQ(pages.Having("TD rad 10"), pages.Having("TD rad 11")) << filler;
+    const auto widgets = pages.Widgets();
+    const auto page_of = [](const std::string& widget) {
+      const std::size_t at = widget.find("/P ");
+      return widget.substr(at, widget.find('R', at) - at);
+    };
+    EXPECT_EQ(page_of(widgets[widgets.size() - 4]), page_of(widgets.back())) << filler;
+  }
+}
+
+TEST(PdfPaging, LeavesWhatIsFilledEnough) {
+  int measured = 0;
+  const auto measure = [&measured](pdf::Milli last) {
+    return pdf::ChooseSetting(1'000, [&measured, last](const pdf::Setting&) {
+      ++measured;
+      return pdf::Measured{{1'000, last}, {{0, 0, true, true}, {1, 0, true, true}}};
+    });
+  };
+  EXPECT_EQ(measure(250).tightness, 0);
+  EXPECT_EQ(measured, 1);
+  EXPECT_EQ(pdf::ChooseSetting(1'000,
+                               [](const pdf::Setting&) {
+                                 return pdf::Measured{{10}, {{0, 0, true, true}}};
+                               })
+                .tightness,
+            0);
+}
+
+TEST(PdfPaging, SetsTighterWhereThatSavesAPage) {
+  const auto setting = pdf::ChooseSetting(1'000, [](const pdf::Setting& tried) {
+    pdf::Measured measured{{1'000, 100}, {{0, 700, true, true}, {1, 0, false, true}}};
+    if (tried.tightness == 2) measured.used = {990};
+    return measured;
+  });
+  EXPECT_EQ(setting.tightness, 2);
+  EXPECT_FALSE(setting.page_before.has_value());
+}
+
+TEST(PdfPaging, BeginsTheLastPageEarlierAtAHeading) {
+  const auto measure = [](const pdf::Setting& tried) {
+    pdf::Measured measured{{900, 100},
+                           {{0, 0, true, true},
+                            {0, 600, true, true},
+                            {0, 700, false, true},
+                            {0, 800, false, false},
+                            {1, 0, false, true}}};
+    if (tried.page_before) measured.used = {600, 400};
+    return measured;
+  };
+  EXPECT_EQ(pdf::ChooseSetting(1'000, measure).page_before, std::size_t{1});
+  // Not where it does not help.
+  const auto setting = pdf::ChooseSetting(
+      1'000, [&measure](const pdf::Setting&) { return measure(pdf::Setting{}); });
+  EXPECT_FALSE(setting.page_before.has_value());
+}
+
+TEST(PdfPaging, NoPageBeforeABreakIsNearlyEmpty) {
+  // Wherever the page ends, what follows on the next one is worth a page.
+  for (int filler = 15; filler < 60; ++filler) {
+    auto blocks = FillerOf(filler);
+    blocks.insert(blocks.begin(), {Field{"a", "A", "", 6}, Heading{2, "Tittel"}});
+    blocks.insert(blocks.end(), {Heading{2, "Underskrift"}, Paragraph{"Skriv under."},
+                                 Signature{"u", "Forelder", "Sted", "Dato", "Navn"},
+                                 Signature{"v", "Forelder", "Sted", "Dato", "Navn"}, PageBreak{},
+                                 Heading{2, "Neste"}, Paragraph{"Ny del."}});
+    Pages pages(std::move(blocks));
+    const std::size_t last = pages.Having("H2 Neste")[0] - 1;
+    const auto texts = pages.at(last).size();
+    EXPECT_TRUE(last == 0 || texts > 8) << filler << ": " << texts;
+  }
+}
+
 TEST(PdfLayout, APageBreakMakesNoEmptyPage) {
   const Pages pages({PageBreak{}, Paragraph{"a"}, PageBreak{}, PageBreak{}, Paragraph{"b"}});
   ASSERT_EQ(pages.count(), 2U);
@@ -390,6 +531,124 @@ TEST(PdfForm, FieldsAreSpokenAndNamed) {
             std::string::npos);
 }
 
+TEST(PdfFieldTable, IsATableOfFields) {
+  Pages pages({Goals(2)});
+  const std::vector<std::string> wanted = {"Caption Mål", "TH Mål", "TH Tiltak", "TH Hvem"};
+  EXPECT_EQ(pages.at(0), wanted);
+  const auto widgets = pages.Widgets();
+  ASSERT_EQ(widgets.size(), 6U);
+  EXPECT_NE(
+      widgets[0].find(Entry("/TU", "Mål, mål 1") + "/FT/Tx/Ff 4096" + Entry("/V", "Gå på ski")),
+      std::string::npos);
+  EXPECT_NE(widgets[5].find(Entry("/T", "maal-1-hvem") + Entry("/TU", "Hvem")), std::string::npos);
+  const std::string file = Tags(pages);
+  EXPECT_EQ(Count(file, "/S/TD"), 6U);
+  EXPECT_EQ(Count(file, "/S/TR"), 3U);
+  EXPECT_EQ(Count(file, "/S/TH"), Count(file, "/Scope/Column"));
+}
+
+TEST(PdfFieldTable, RepeatsItsHeaderAndSplitsNoRow) {
+  FieldTable table = Goals(40);
+  table.rows[20][1].value = Repeated("et langt tiltak ", 40);
+  Pages pages({table});
+  ASSERT_GT(pages.count(), 1U);
+  EXPECT_EQ(pages.Having("TH Mål"), std::vector<std::size_t>{0});
+  for (std::size_t i = 1; i < pages.count(); ++i)
+    EXPECT_EQ(pages.at(i).front(), "Artifact MålTiltakHvem");
+  EXPECT_EQ(pages.Widgets().size(), 120U);
+}
+
+TEST(PdfFieldTable, ARowHigherThanAPageGoesOnInFurtherRows) {
+  FieldTable table = Goals(2);
+  const std::string value = Repeated("ord ", 2000);
+  table.rows[0][1].value = value;
+  Pages pages({table});
+  const auto widgets = pages.Widgets();
+  ASSERT_GT(widgets.size(), 7U);
+  EXPECT_NE(widgets[3].find(Entry("/T", "maal-0-tiltak-2") + Entry("/TU", "Tiltak, mål 1 (2)")),
+            std::string::npos);
+  std::string all;
+  for (const std::string& widget : widgets) {
+    if (widget.find(Entry("/T", "maal-0-tiltak").substr(0, 50)) == std::string::npos) continue;
+    const std::size_t at = widget.find("/V<FEFF") + 7;
+    all += widget.substr(at, widget.find('>', at) - at);
+  }
+  EXPECT_EQ("<FEFF" + all + ">", pdf::TextString(pdf::Clean(value, pdf::Breaks::kKeep)));
+}
+
+TEST(PdfFigure, ADrawingIsOnePiece) {
+  Drawing drawing{"Barnet i midten.",
+                  900,
+                  300,
+                  {{0, 0, 900, 300, true}},
+                  {{0, 0, 200, 60, "Habiliteringstjenesten for barn og unge"},
+                   {700, 240, 200, 60, "Barnet", true}}};
+  for (int filler = 0; filler < 40; ++filler) {
+    auto blocks = FillerOf(filler);
+    blocks.insert(blocks.end(), {Heading{2, "Kart"}, drawing});
+    Pages pages(std::move(blocks));
+    EXPECT_EQ(pages.Having("H2 Kart"),
+              pages.Having("Figure Habiliteringstjenesten for barn og ungeBarnet"))
+        << filler;
+  }
+  Pages pages({drawing});
+  // As wide as the text, and its height in proportion.
+  const std::string tags = Tags(pages);
+  EXPECT_NE(tags.find("/S/Figure"), std::string::npos);
+  EXPECT_NE(tags.find(Entry("/Alt", "Barnet i midten.")), std::string::npos);
+  EXPECT_NE(tags.find("/BBox[56.693 624.567 538.583 785.197]"), std::string::npos) << tags;
+}
+
+TEST(PdfFigure, ADrawingTooHighForAPageIsMadeSmaller) {
+  Pages pages({Heading{2, "Kart"}, Drawing{"Høy.", 100, 5000, {}, {{0, 4990, 100, 10, "Nederst"}}},
+               Drawing{"Uten mål.", -1, std::nan(""), {}, {{0, 0, 0, 1e300, "Tekst"}}}});
+  EXPECT_EQ(pages.Having("H2 Kart"), pages.Having("Figure Nederst"));
+}
+
+TEST(PdfFigure, ACodeStaysWithItsHeading) {
+  for (int filler = 15; filler < 40; ++filler) {
+    auto blocks = FillerOf(filler);
+    blocks.insert(blocks.end(), {Heading{2, "Kode"}, MachineCode{"En kode.", "SAMVEI"}});
+    Pages pages(std::move(blocks));
+    const auto with_heading = pages.Having("H2 Kode");
+    ASSERT_EQ(with_heading.size(), 1U);
+    EXPECT_NE(pages.book().pages[with_heading[0]].content.bytes().find("/Figure<<"),
+              std::string::npos)
+        << filler;
+  }
+  Pages none({MachineCode{"Ingen kode.", ""}});
+  EXPECT_EQ(Tags(none).find("/Figure"), std::string::npos);
+}
+
+TEST(PdfStructure, SaysWhereALanguageIsAnother) {
+  Pages pages({Paragraph{"a", Paragraph::Style::kBody, "se"},
+               Paragraph{"b", Paragraph::Style::kNote, "uk"},
+               Field{"c", "C", "Mun háliidan", 2, "sma"}, Paragraph{"d"}});
+  const std::string tags = Tags(pages);
+  EXPECT_NE(tags.find("/Lang<7365>/K[0 ]"), std::string::npos) << tags;
+  EXPECT_NE(tags.find("/Lang<756B>"), std::string::npos);
+  EXPECT_NE(tags.find("/S/Form/P 19 0 R/Lang<736D61>"), std::string::npos) << tags;
+  EXPECT_EQ(Count(tags, "/Lang"), 3U);
+}
+
+TEST(PdfAttachments, BelongToTheDocument) {
+  Document document = With({Heading{1, "a"}});
+  pdf::Objects objects;
+  EXPECT_EQ(pdf::AddAttachments(objects, document), "");
+  document.attachments = {{"b-ø.json", "application/json", "Svarene", "{}"},
+                          {"b", "text/plain", "Tekst", ""}};
+  EXPECT_EQ(pdf::AddAttachments(objects, document),
+            "/AF[2 0 R 4 0 R ]/Names<</EmbeddedFiles<</Names[<FEFF0062>4 0 R "
+            "<FEFF0062002D00F8002E006A0073006F006E>2 0 R ]>>>>");
+  EXPECT_NE(objects.Body(1).find("/Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size 2/"
+                                 "ModDate(D:20261122000000Z)>>"),
+            std::string::npos);
+  EXPECT_EQ(
+      objects.Body(2),
+      "<</Type/Filespec/F<622D5F5F2E6A736F6E>/UF<FEFF0062002D00F8002E006A0073006F006E>/EF<</F "
+      "1 0 R/UF 1 0 R>>/AFRelationship/Source/Desc<FEFF00530076006100720065006E0065>>>");
+}
+
 TEST(PdfStructure, LeadsFromContentToElementsAndBack) {
   pdf::Objects objects;
   pdf::Structure structure;
@@ -471,6 +730,16 @@ TEST(WritePdf, CollectsEveryCharacterItCannotDraw) {
                                            "/fields/navn(U+FFFD)", "/fields/land(U+0E44)",
                                            "/fields/land(U+0E17)", "/fields/land(U+0E22)"};
   EXPECT_EQ(found, wanted);
+}
+
+TEST(WritePdf, RefusesACodeThatCannotBeDrawn) {
+  const auto result = WritePdf(With({Heading{1, "a"}, MachineCode{"Kode", "abc"},
+                                     MachineCode{"Kode", std::string(4000, 'A')}}),
+                               ShippedFonts());
+  ASSERT_FALSE(result.ok());
+  ASSERT_EQ(result.errors().size(), 2U);
+  EXPECT_EQ(result.errors()[0].pointer + result.errors()[0].code, "/blocks/1code_character");
+  EXPECT_EQ(result.errors()[1].pointer + result.errors()[1].code, "/blocks/2code_too_long");
 }
 
 TEST(WritePdf, RefusesFontsThatAreNone) {

@@ -126,6 +126,63 @@ void AddCriteria(std::vector<Block>& blocks) {
 
 }  // namespace
 
+Document BlocksDocument() {
+  Document document;
+  document.language = "nb";
+  document.title = "Utkast til individuell plan";
+  document.subject = "Utkast som barnet, familien og tjenestene fyller ut sammen";
+  document.date = "2026-11-22";
+  document.footer = "Laget med Samvei 22.11.2026.";
+  document.page_format = "Side {page} av {pages}";
+  document.blocks = {
+      Heading{1, document.title},
+      Paragraph{"Máná jietna: «Mun háliidan čierastit.»", Paragraph::Style::kBody, "se"},
+      Paragraph{"He wants to go skiing.", Paragraph::Style::kNote, "en"},
+      Field{"stemme", "Barnets stemme", "Mun háliidan čierastit.", 2, "se"},
+      Heading{2, "Mål og tiltak"}};
+  FieldTable plan{"Mål og tiltak", {"Mål", "Tiltak", "Hvem", "Når"}, {30, 34, 20, 16}, {}};
+  for (int i = 0; i < 16; ++i) {
+    const std::string id = "maal." + std::to_string(i);
+    const std::string of = ", mål " + std::to_string(i + 1);
+    const bool filled = i < 9;
+    plan.rows.push_back(
+        {{id + ".maal", "Mål" + of,
+          filled ? "Gå på ski sammen med de andre i klassen hver fredag" : ""},
+         {id + ".tiltak", "Tiltak" + of,
+          filled ? "Sitski lånes av hjelpemiddelsentralen.\nAssistent følger i løypa, og en annen "
+                   "avtaler tid med fysioterapeuten."
+                 : ""},
+         {id + ".hvem", "Hvem" + of, filled ? "Habiliteringstjenesten" : ""},
+         {id + ".naar", "Når" + of, i % 2 == 0 ? "1.12.2026" : ""}});
+  }
+  document.blocks.emplace_back(std::move(plan));
+  Drawing map{
+      "Barnet i midten. Fem tjenester rundt. Ergoterapeut og habilitering snakker ikke sammen.",
+      640,
+      300,
+      {},
+      {{250, 120, 140, 60, "Áilu, 6 år", true}}};
+  const char* helpers[] = {"Fysioterapi: Lars Moen", "Ergoterapi: Kari Nordby",
+                           "Habiliteringstjenesten for barn og unge (HABU)",
+                           "Pedagogisk-psykologisk tjeneste", "Tilrettelagt barnehage"};
+  for (int i = 0; i < 5; ++i) {
+    const double x = i < 3 ? i * 240.0 : (i - 3) * 480.0;
+    const double y = i < 3 ? 0 : 240;
+    map.lines.push_back({320, 150, x + 80, y + 30, i == 2});
+    map.boxes.push_back({x, y, 160, 60, helpers[i]});
+  }
+  document.blocks.insert(
+      document.blocks.end(),
+      {Heading{2, "Kart over hjelperne"}, std::move(map), Heading{2, "Koden"},
+       Paragraph{"Koden inneholder svarene uten navn."},
+       MachineCode{"QR-kode med svarene. De står også i den vedlagte filen.",
+                   "SAMVEI:1/0123456789ABCDEF$%*+-.: " + std::string(600, 'Z')}});
+  document.attachments = {{"samvei-sak.json", "application/json", "Svarene, til å åpne i Samvei",
+                           "{\"format\": \"samvei-case\", \"version\": 1}\n"},
+                          {"svar.json", "application/fhir+json", "Svarene som skjema", "{}\n"}};
+  return document;
+}
+
 Document SampleDocument() {
   Document document;
   document.language = "nb";

@@ -9,6 +9,10 @@ namespace samvei {
 // languages, values longer than their fields, a table over a page break.
 document::Document SampleDocument();
 
+// Each kind of block that the application does not have: tables of fields, drawings, codes, parts
+// in other languages, files that go along.
+document::Document BlocksDocument();
+
 }  // namespace samvei
 
 #endif  // SAMVEI_TESTS_DOCUMENTS_SAMPLE_H_

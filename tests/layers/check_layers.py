@@ -12,6 +12,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
 INCLUDES = [
     (r"nlohmann/.*", r"core/json_reader\.cc", "JSON is read by core/json_reader.cc only"),
     (r"(zlib|zconf)\.h", r"core/deflate\.cc", "zlib is called by core/deflate.cc only"),
+    (r"qrcodegen\.h", r"core/machine_code\.cc", "QR codes are made by core/machine_code.cc only"),
     (r"emscripten.*", r"web/bridge[^/]*\.(cc|h)", "Emscripten belongs to web/bridge*.cc"),
     (r"(GLES\d|GLFW|GL|EGL|SDL\d?)/.*", r"web/bridge[^/]*\.cc", "the graphics interface belongs to web/bridge*.cc"),
     (r"(imgui|imstb)[^/]*\.h", r"(web|tests/draw)/.*", "Dear ImGui belongs to web/"),

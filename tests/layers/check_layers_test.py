@@ -18,6 +18,7 @@ BAD = [
     ("core/rules.cc", "#include <nlohmann/json.hpp>", "core/json_reader.cc only"),
     ("core/json.h", "#include <nlohmann/json_fwd.hpp>", "core/json_reader.cc only"),
     ("core/pdf_objects.cc", "#include <zlib.h>", "deflate.cc"),
+    ("core/pdf_check.cc", "#include <qrcodegen.h>", "core/machine_code.cc only"),
     ("core/case.cc", "#include <ctime>", "same output"),
     ("core/case.cc", "#include <fstream>", "command line"),
     ("core/case.cc", "#include <gtest/gtest.h>", "GoogleTest"),
@@ -45,6 +46,7 @@ BAD = [
 GOOD = [
     ("core/json_reader.cc", "#include <nlohmann/json.hpp>"),
     ("core/deflate.cc", "#include <zlib.h>"),
+    ("core/machine_code.cc", "#include <qrcodegen.h>"),
     ("core/main.cc", "#include <fstream>"),
     ("core/rules.cc", '#include <string>\n#include "core/case.h"'),
     ("web/bridge.cc", '#include <emscripten.h>\n#include "imgui_impl_opengl3.h"\n#include "web/draw/draw.h"'),
