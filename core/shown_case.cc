@@ -11,13 +11,11 @@
 #include "core/application.h"
 #include "core/application_person.h"
 #include "core/case_code.h"
+#include "core/machine_code.h"
 #include "core/pdf_attachment.h"
 
 namespace samvei {
 namespace {
-
-// More than this is hard to read off paper with a phone.
-constexpr std::size_t kMostCharacters = 2900;
 
 // No page says these. That a life is expected to be short is for the office to hear from those who
 // know, not for a child or a sibling to read; the others are never asked.
@@ -183,12 +181,12 @@ std::vector<std::vector<std::string>> AnswerRows(const RuleSet& rules, const Tex
 void AddCode(document::Document& document, const Texts& texts, Case shown) {
   std::string_view lead = "document.case.code";
   std::string code = WriteCaseCode(shown);
-  if (code.size() > kMostCharacters) {
+  if (code.size() > kMostCodeCharacters) {
     lead = "document.case.code.answers";
     shown.application = {};
     code = WriteCaseCode(shown);
   }
-  if (code.size() > kMostCharacters) {
+  if (code.size() > kMostCodeCharacters) {
     document.blocks.emplace_back(document::Paragraph{texts.Get("document.case.code.none")});
     return;
   }
