@@ -41,6 +41,16 @@ struct Progress {
   std::map<std::string, std::vector<Row>, std::less<>> aside;
 };
 
+// What the short ways out of the guide need beside the case.
+struct ShortWays {
+  bool can_share = false, can_share_files = false;  // what the device offers
+  std::string typed_code;                           // as typed on the first page
+  std::string code_fault;                           // what is wrong with it
+  std::optional<Progress> replaced;  // what was there before a code brought its answers, for undo
+  std::vector<std::string> not_restored;  // facts of that code that the rules no longer know
+  std::string told_at, told;              // a copy or share button, and what became of it
+};
+
 // The guide's inside, shared by the files that act on it and that show it.
 struct GuideState {
   GuideState(RuleSet rules_of_profile, Texts texts_of_language, Interview questions,
@@ -67,6 +77,7 @@ struct GuideState {
   };
   std::optional<RemovedRow> removed;      // the last row taken out of a list, for undo
   bool saved = false;                     // an application was saved since the last change
+  ShortWays short_ways;                   // guide_short_ways.cc
   FileDialogue files;                     // saving and opening a case (guide_open.h)
   bool can_lock = true;                   // the page can lock a file with a passphrase
   bool case_saved = false;                // the case was saved since the last change
@@ -157,6 +168,15 @@ void TakeHelperBack(GuideState& state, const std::string& service);
 void CheckCharacters(GuideState& state);
 // Carries out a press on one of the `out.` buttons; false when it is none.
 bool OutputAction(GuideState& state, const Action& action, Effect& effect);
+
+// --- The short ways out (guide_short_ways.cc) ---
+
+// Carries out a copy or share button, what the page tells of it, or what has to do with a code;
+// false when it is none of them.
+bool ShortWaysAction(GuideState& state, const Action& action, Effect& effect);
+
+// Shows a section (guide.cc).
+void GoTo(GuideState& state, const std::string& section);
 
 // --- Showing (view_*.cc) ---
 

@@ -76,16 +76,24 @@
     show();
   }
 
-  function carryOut(effect) {
+  // Tells the program what came of a copy or share, so that the page says so beside the button. Whoever
+  // pressed keeps the focus, unless the text now stands selected to be copied by hand.
+  function tellOutcome(id, outcome) {
+    if (outcome === 'closed') return;
+    act(`told.${id}`, outcome);
+    if (outcome !== 'selected') parts.mirror.focus(id);
+  }
+
+  function carryOut(id, effect) {
     if (effect.switchView) parts.presentation.toggle();
-    parts.files.carryOut(effect, effect.save && parts.program.savedFile());
+    parts.files.carryOut(id, effect, effect.save && parts.program.savedFile());
   }
 
   function act(id, value) {
     if (stopped) return;
     const effect = parts.program.act(id, value);
     announce(show().announce);
-    carryOut(effect);
+    carryOut(id, effect);
   }
 
   function open(bytes) {
@@ -113,9 +121,8 @@
     const now = new Date();
     const two = (number) => String(number).padStart(2, '0');
     const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-    const canLock = Samvei.sealing.available();
-    const start = (tongue, json) =>
-      program.start(tongue, json ? `profiles/${id}.json` : '', json, today, canLock).errors;
+    const device = Samvei.files.device();
+    const start = (tongue, json) => program.start(tongue, json ? `profiles/${id}.json` : '', json, today, device).errors;
     if (profile === null) tell('profile_unknown');
     let errors = start(language, profile || '');
     if (errors && profile) {
@@ -153,7 +160,7 @@
       history: new Samvei.History((section) => act(`nav.step.${section}`, '')),
       guard: new Samvei.LeaveGuard(),
     });
-    parts.files = new Samvei.Files(parts.mirror, { act, open });
+    parts.files = new Samvei.files.Files(parts.mirror, { act, open, tell: tellOutcome });
     html.lang = program.tree().language;
     byId('start').remove();
     stage.hidden = false;

@@ -1,5 +1,5 @@
-// Files that the person takes along or brings back: the only way in which answers leave or enter the
-// page.
+// What the person takes along or brings back: a file, a text on the clipboard or on the device's share
+// sheet. The only ways in which answers leave or enter the page, and none without a press.
 (() => {
   'use strict';
 
@@ -46,20 +46,62 @@
     input.click();
   }
 
+  // What the device offers. The share sheet is asked with a file like ours, since many take only pictures.
+  function device() {
+    const canShare = typeof navigator.share === 'function';
+    const file = new File(['%PDF-'], 'a.pdf', { type: 'application/pdf' });
+    const canShareFiles = canShare && typeof navigator.canShare === 'function' && navigator.canShare({ files: [file] });
+    return { canShare, canShareFiles, canLock: Samvei.sealing.available() };
+  }
+
+  // Puts a text on the clipboard: 'copied'. Where the browser refuses, `select()` selects the text where
+  // it is shown, so that the person can copy it: 'selected'.
+  async function copy(text, select) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return 'copied';
+    } catch {
+      // No clipboard here, or not allowed: the older way needs the text to be selected.
+      return select() && document.execCommand('copy') ? 'copied' : 'selected';
+    }
+  }
+
+  // 'shared'; 'closed' when the person thought better of it; 'not_shared' when it did not work.
+  async function share(what) {
+    try {
+      await navigator.share(what);
+      return 'shared';
+    } catch (error) {
+      return error.name === 'AbortError' ? 'closed' : 'not_shared';
+    }
+  }
+
+  const shareFile = ({ name, mime }, bytes) => share({ files: [new File([bytes], name, { type: mime })] });
+
   // What the program asks about files, carried out with the password inputs of the mirror.
   class Files {
-    // `act(id, value)` tells the program, `open(bytes)` hands it a file.
-    constructor(mirror, { act, open }) {
+    // `act(id, value)` tells the program, `open(bytes)` hands it a file, `tell(id, outcome)` says what
+    // came of copying or sharing by the button of that id.
+    constructor(mirror, { act, open, tell }) {
       this.mirror = mirror;
       this.act = act;
       this.open = open;
+      this.tell = tell;
     }
 
-    carryOut(effect, bytes) {
+    // `bytes`: of the file to save, if there is one.
+    carryOut(id, effect, bytes) {
       if (effect.chooseFile) choose(this.open, (why) => this.act('in.open.file', why));
       if (effect.unlock) this.unlock(effect.unlock, effect.passphrase);
       else if (effect.save && effect.passphrase) this.lock(effect.save, bytes, effect.passphrase);
+      else if (effect.save && effect.shareFile) this.share(effect.save, bytes);
       else if (effect.save) save(effect.save, bytes);
+      if (effect.copy) copy(effect.copy, () => this.mirror.select(effect.shownAt)).then((outcome) => this.tell(id, outcome));
+      if (effect.share) share({ text: effect.share }).then((outcome) => this.tell(id, outcome));
+    }
+
+    async share(file, bytes) {
+      if (await shareFile(file, bytes) === 'not_shared') save(file, bytes);
     }
 
     async lock(file, bytes, input) {
@@ -102,5 +144,5 @@
     }
   }
 
-  Object.assign(Samvei, { Files });
+  window.Samvei.files = { Files, device };
 })();

@@ -50,13 +50,14 @@ void DropContext() {
 
 extern "C" {
 
-// Makes the guide. An empty profile is the standard one; `can_lock` says whether the page can lock
-// files. Answers {} or {"errors": […]}.
+// Makes the guide. An empty profile is the standard one; the rest says what the device offers.
+// Answers {} or {"errors": […]}.
 EMSCRIPTEN_KEEPALIVE const char* samvei_start(const char* language, const char* profile_file,
                                               const char* profile_json, const char* today,
-                                              int can_lock) {
+                                              int can_share, int can_share_files, int can_lock) {
   samvei::Result<samvei::Guide> guide =
-      samvei::Guide::Create({language, profile_file, profile_json, today, can_lock != 0});
+      samvei::Guide::Create({language, profile_file, profile_json, today, can_share != 0,
+                             can_share_files != 0, can_lock != 0});
   if (!guide.ok()) return Answer(samvei::ErrorsJson(guide.errors()));
   TheProgram().app =
       std::make_unique<App>(std::move(guide.value()), samvei::Embedded("fonts/regular.ttf"),
