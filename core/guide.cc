@@ -90,7 +90,7 @@ void DeleteAll(GuideState& state) {
   state.removed.reset();  // a name that was taken out of a list goes too
   state.save_faults.clear();
   state.asking_to_delete = false;
-  state.saved = false;
+  state.saved.clear();
   state.announce = state.texts.Get("restart.done");
   state.Reassess();
   state.MoveFocus("h." + state.progress.section);
@@ -222,12 +222,12 @@ Effect Guide::Apply(const Action& action) {
   } else if (AnswerAction(state, action)) {
     state.deleted.reset();
     state.removed.reset();
-    state.saved = false;
+    state.saved.clear();
     FollowOwnWish(state);
     state.Reassess();
   } else if (ApplicationAction(state, action)) {
     state.save_faults.clear();
-    state.saved = false;
+    state.saved.clear();
   } else {
     ToggleDetails(state, action);
   }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/application.h"
 #include "core/guide_state.h"
 #include "core/view_tree.h"
 
@@ -58,9 +59,17 @@ void AddResult(ViewBuilder& b, int parent);
 void AddNextSteps(ViewBuilder& b, int parent);
 void AddSending(ViewBuilder& b, int parent);
 void AddApplicationForm(ViewBuilder& b, int parent);
+// One field of the form, whatever its kind, and what is wrong with a field of it.
+void AddApplicationField(ViewBuilder& b, int parent, const ApplicationField& field);
+std::string ApplicationError(const GuideState& state, const std::string& node);
+// The folded draft of a plan, and the part of life that a goal in it is about.
+void AddPlanForm(ViewBuilder& b, int parent);
+void AddGoalArea(ViewBuilder& b, int fieldset, const std::string& row_id, const Row& row);
 void AddSummary(ViewBuilder& b, int parent);
 // What the person can take along, and what happens then; the end of the summary.
 void AddTakeAlong(ViewBuilder& b, int parent);
+// The documents beside the application that this case has.
+void AddDocuments(ViewBuilder& b, int parent);
 
 }  // namespace samvei
 

@@ -12,7 +12,7 @@ void AddSave(ViewBuilder& b, int parent) {
   }
   b.Paragraph(section, "t.save.device", b.Text("save.device"), Variant::kMuted);
   b.Button(section, "out.pdf", b.Text("save.pdf"), Variant::kPrimary);
-  b.Add(section, Role::kStatus, "s.saved", b.state().saved ? b.Text("save.done") : "");
+  b.Add(section, Role::kStatus, "s.saved", b.state().saved == "out.pdf" ? b.Text("save.done") : "");
 }
 
 void AddAfterwards(ViewBuilder& b, int parent) {
@@ -28,6 +28,7 @@ void AddAfterwards(ViewBuilder& b, int parent) {
 
 void AddTakeAlong(ViewBuilder& b, int parent) {
   AddSave(b, parent);
+  AddDocuments(b, parent);
   AddAfterwards(b, parent);
 }
 

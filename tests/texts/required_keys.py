@@ -11,7 +11,8 @@ NEVER_SHOWN = {"diagnose", "sjelden_diagnose", "stor_belastning"}
 FIELD = re.compile(r'\{"([a-z_]+)", Kind::k(\w+), "([a-z]+)"')
 FAULT = re.compile(r'fault\("[a-z_]+", "([a-z_]+)"\)')
 # Lists of the application that can be filled in on the page (core/view_application.cc).
-SHOWN_LISTS = {"foresatte": ["navn", "telefon", "epost"], "soesken": ["navn", "foedselsaar", "behov"]}
+SHOWN_LISTS = {"foresatte": ["navn", "telefon", "epost"], "soesken": ["navn", "foedselsaar", "behov"],
+               "maal": ["maal", "tiltak", "ansvarlig", "frist", "evaluering"]}
 
 
 def load(root, name):
