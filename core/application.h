@@ -21,8 +21,8 @@ struct ApplicationField {
   enum class Kind : unsigned char { kText, kLongText, kDate, kTick, kServices, kRows };
   std::string_view id;  // "begrunnelse"
   Kind kind;
-  std::string_view
-      section;  // "person", "utfyller", "situasjon", "tjenester", "oensker", "samtykke"
+  std::string_view section;  // "person", "utfyller", "situasjon", "tjenester", "oensker", "plan",
+                             // "klage", "samtykke"
   // HTML token for data about the one who sits at the screen, else empty. In the section "person"
   // it fits only when that is the person itself (`rolle` = `selv`).
   std::string_view autocomplete;
@@ -50,6 +50,9 @@ struct ApplicationListField {
 // The row fields of all lists, list by list. Beside the lists among ApplicationFields there is
 // "utsagn": the statements about everyday life that were ticked, written by the guide.
 const std::vector<ApplicationListField>& ApplicationListFields();
+
+// The life areas by id ("helse"), in the order of the form.
+const std::vector<std::string_view>& LifeAreas();
 
 // Whether the field applies to this case (the due date only when a child is expected, a helper's
 // name only when someone else fills in, the child's voice only for a child …). What stands in a

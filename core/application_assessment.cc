@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/application_draft.h"
+#include "core/application_parts.h"
 #include "core/local_practice.h"
 
 namespace samvei {
@@ -121,23 +122,6 @@ std::string CriterionVerdict(const ApplicationDraft& draft, const Span& verdict)
   return Capitalized(draft.Get("document.point.short." + VerdictKey(verdict.worst)));
 }
 
-void AddCriteria(ApplicationDraft& draft, const OutcomeResult& outcome) {
-  std::vector<std::vector<std::string>> rows;
-  for (const CriterionResult& criterion : ShownCriteria(outcome)) {
-    rows.push_back({Capitalized(draft.Get("criterion." + criterion.id)),
-                    CriterionVerdict(draft, criterion.verdict), SourcesText(draft, criterion)});
-  }
-  if (rows.empty()) return;
-  const std::string name = draft.Get("outcome." + outcome.id);
-  draft.document.blocks.emplace_back(
-      document::Table{draft.Format("document.criteria.caption", {{"outcome", name}}),
-                      {draft.Get("document.criteria.column.criterion"),
-                       draft.Get("document.criteria.column.verdict"),
-                       draft.Get("document.criteria.column.sources")},
-                      {4, 2.6, 6},
-                      std::move(rows)});
-}
-
 // A route of complaint with the arrangements that share it.
 struct Route {
   ComplaintRoute route;
@@ -223,6 +207,25 @@ void AddPractice(const ApplicationDraft& draft, std::vector<std::string>& senten
 }
 
 }  // namespace
+
+bool AddCriteria(ApplicationDraft& draft, const OutcomeResult& outcome, Verdict at_least) {
+  std::vector<std::vector<std::string>> rows;
+  for (const CriterionResult& criterion : ShownCriteria(outcome)) {
+    if (criterion.verdict.worst < at_least) continue;
+    rows.push_back({Capitalized(draft.Get("criterion." + criterion.id)),
+                    CriterionVerdict(draft, criterion.verdict), SourcesText(draft, criterion)});
+  }
+  if (rows.empty()) return false;
+  const std::string name = draft.Get("outcome." + outcome.id);
+  draft.document.blocks.emplace_back(
+      document::Table{draft.Format("document.criteria.caption", {{"outcome", name}}),
+                      {draft.Get("document.criteria.column.criterion"),
+                       draft.Get("document.criteria.column.verdict"),
+                       draft.Get("document.criteria.column.sources")},
+                      {4, 2.6, 6},
+                      std::move(rows)});
+  return true;
+}
 
 void AddAssessment(ApplicationDraft& draft) {
   const Profile& profile = draft.rules.profile();

@@ -1,8 +1,11 @@
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "core/application_draft.h"
+#include "core/application_parts.h"
 
 namespace samvei {
 namespace {
@@ -14,18 +17,19 @@ struct ConsentRule {
 };
 
 // The hospital's coordinator needs the same consent as the municipality's.
-std::vector<ConsentRule> ConsentRules(const ApplicationDraft& draft) {
+std::vector<ConsentRule> ConsentRules(const ApplicationDraft& draft,
+                                      const std::vector<std::string>& outcomes) {
   const Assessment::Consent& consent = draft.assessment.consent;
+  const std::array<std::pair<std::string_view, const std::vector<std::string>*>, 4> all = {
+      {{"barnekoordinator", &consent.barnekoordinator},
+       {"koordinator", &consent.koordinator},
+       {"sykehuskoordinator", &consent.koordinator},
+       {"individuell_plan", &consent.individuell_plan}}};
   std::vector<ConsentRule> rules;
-  if (draft.request.Asks("barnekoordinator")) {
-    rules.push_back({"barnekoordinator", &consent.barnekoordinator});
-  }
-  if (draft.request.Asks("koordinator")) rules.push_back({"koordinator", &consent.koordinator});
-  if (draft.request.Asks("sykehuskoordinator")) {
-    rules.push_back({"sykehuskoordinator", &consent.koordinator});
-  }
-  if (draft.request.Asks("individuell_plan")) {
-    rules.push_back({"individuell_plan", &consent.individuell_plan});
+  for (const auto& [outcome, who] : all) {
+    if (std::find(outcomes.begin(), outcomes.end(), outcome) != outcomes.end()) {
+      rules.push_back({std::string(outcome), who});
+    }
   }
   // Nothing, or only cooperation between services, is asked for: sharing still needs a consent.
   if (rules.empty()) {
@@ -81,24 +85,6 @@ void AddWhoConsents(ApplicationDraft& draft, const std::vector<ConsentRule>& rul
   }
 }
 
-// Everyone who must consent to anything that is asked, once each.
-std::vector<std::string> Signers(const ApplicationDraft& draft,
-                                 const std::vector<ConsentRule>& rules) {
-  std::vector<std::string> signers;
-  for (const ConsentRule& rule : rules) {
-    for (const std::string& id : *rule.who) {
-      // Whatever the assessment says of a case half answered: nothing is made for these parents.
-      if (draft.person.shielded && id != "ungdommen" && id != "avklares") continue;
-      if (!Holds(signers, id)) signers.push_back(id);
-    }
-  }
-  const bool youth = draft.person.shielded ? signers.empty()
-                                           : YouthDecides(draft.rules, draft.c.answers) &&
-                                                 !Holds(signers, "ungdommen");
-  if (youth) signers.push_back("ungdommen");
-  return signers;
-}
-
 void AddSignature(ApplicationDraft& draft, const std::string& id, std::string label) {
   draft.document.blocks.emplace_back(
       document::Signature{"underskrift." + id, std::move(label), draft.Get("document.sign.place"),
@@ -108,7 +94,7 @@ void AddSignature(ApplicationDraft& draft, const std::string& id, std::string la
 void AddSignatures(ApplicationDraft& draft, const std::vector<ConsentRule>& rules) {
   draft.Heading(3, "document.sign.heading");
   AddWhoConsents(draft, rules);
-  const std::vector<std::string> signers = Signers(draft, rules);
+  const std::vector<std::string> signers = Signers(draft, draft.request.outcomes);
   const bool parents = Holds(signers, "foreldre");
   if (parents) draft.SayText("document.consent.one_parent");
   if (Holds(signers, "avklares")) draft.SayText("document.sign.unclear");
@@ -119,20 +105,7 @@ void AddSignatures(ApplicationDraft& draft, const std::vector<ConsentRule>& rule
   }
   if (parents && draft.Noted("parents_disagree")) draft.SayText("document.note.parents_disagree");
 
-  bool any = false;
-  for (const std::string& id : signers) {
-    if (id == "avklares") continue;
-    any = true;
-    if (id != "foreldre") {
-      AddSignature(draft, id, draft.Get("document.sign." + id));
-      continue;
-    }
-    for (const char* const number : {"1", "2"}) {
-      AddSignature(draft, id + "." + number,
-                   draft.Format("document.sign.foreldre", {{"number", number}}));
-    }
-  }
-  if (!any) AddSignature(draft, "samtykke", draft.Get("document.sign.unknown"));
+  AddSignaturePlaces(draft, signers);
 }
 
 // The three are apart: each can be given without the others.
@@ -161,6 +134,12 @@ void AddTicks(ApplicationDraft& draft) {
     tick("samtykke_plan", "document.field.samtykke_plan");
   }
   heading("document.consent.heading.sharing");
+  AddSharing(draft);
+}
+
+}  // namespace
+
+void AddSharing(ApplicationDraft& draft) {
   const std::vector<std::string> services = draft.Services();
   draft.SayText(services.empty() ? "document.consent.sharing.none" : "document.consent.sharing");
   for (const std::string& service : services) {
@@ -175,7 +154,39 @@ void AddTicks(ApplicationDraft& draft) {
       document::FieldRow{{std::move(except), draft.MakeField("samtykke_til")}});
 }
 
-}  // namespace
+std::vector<std::string> Signers(const ApplicationDraft& draft,
+                                 const std::vector<std::string>& outcomes) {
+  std::vector<std::string> signers;
+  for (const ConsentRule& rule : ConsentRules(draft, outcomes)) {
+    for (const std::string& id : *rule.who) {
+      // Whatever the assessment says of a case half answered: nothing is made for these parents.
+      if (draft.person.shielded && id != "ungdommen" && id != "avklares") continue;
+      if (!Holds(signers, id)) signers.push_back(id);
+    }
+  }
+  const bool youth = draft.person.shielded ? signers.empty()
+                                           : YouthDecides(draft.rules, draft.c.answers) &&
+                                                 !Holds(signers, "ungdommen");
+  if (youth) signers.push_back("ungdommen");
+  return signers;
+}
+
+void AddSignaturePlaces(ApplicationDraft& draft, const std::vector<std::string>& signers) {
+  bool any = false;
+  for (const std::string& id : signers) {
+    if (id == "avklares") continue;
+    any = true;
+    if (id != "foreldre") {
+      AddSignature(draft, id, draft.Get("document.sign." + id));
+      continue;
+    }
+    for (const char* const number : {"1", "2"}) {
+      AddSignature(draft, id + "." + number,
+                   draft.Format("document.sign.foreldre", {{"number", number}}));
+    }
+  }
+  if (!any) AddSignature(draft, "samtykke", draft.Get("document.sign.unknown"));
+}
 
 void AddConsents(ApplicationDraft& draft) {
   draft.document.blocks.emplace_back(document::PageBreak{});
@@ -191,7 +202,7 @@ void AddConsents(ApplicationDraft& draft) {
                  draft.Get("document.consent.necessary")});
   if (draft.person.shielded) draft.SayText("document.consent.shielded");
   AddTicks(draft);
-  AddSignatures(draft, ConsentRules(draft));
+  AddSignatures(draft, ConsentRules(draft, draft.request.outcomes));
   draft.document.blocks.emplace_back(document::PageBreak{});
 }
 

@@ -1,4 +1,5 @@
 #include "core/application_draft.h"
+#include "core/complaint.h"
 #include "core/typed_input.h"
 
 namespace samvei {
@@ -79,8 +80,13 @@ const std::vector<ApplicationField>& ApplicationFields() {
       {"oensket_koordinator", Kind::kText, "oensker", ""},
       {"ikke_oensket", Kind::kText, "oensker", ""},
       {"tolk", Kind::kText, "oensker", ""},
-      {"maal", Kind::kRows, "oensker", ""},
       {"annet", Kind::kLongText, "oensker", ""},
+      {"ressurser", Kind::kLongText, "plan", ""},
+      {"livsomraader", Kind::kRows, "plan", ""},
+      {"maal", Kind::kRows, "plan", ""},
+      {"bidrag", Kind::kLongText, "plan", ""},
+      {"saksnummer", Kind::kText, "klage", ""},
+      {"klage_begrunnelse", Kind::kLongText, "klage", ""},
       {"samtykke_oppnevning", Kind::kTick, "samtykke", ""},
       {"samtykke_plan", Kind::kTick, "samtykke", ""},
       {"samtykke_deling", Kind::kServices, "samtykke", ""},
@@ -88,6 +94,12 @@ const std::vector<ApplicationField>& ApplicationFields() {
       {"samtykke_til", Kind::kDate, "samtykke", ""},
   };
   return kFields;
+}
+
+const std::vector<std::string_view>& LifeAreas() {
+  static const std::vector<std::string_view> kAreas = {"helse",  "dagtid",   "bolig",
+                                                       "fritid", "oekonomi", "nettverk"};
+  return kAreas;
 }
 
 const std::vector<ApplicationListField>& ApplicationListFields() {
@@ -109,10 +121,15 @@ const std::vector<ApplicationListField>& ApplicationListFields() {
       {"tjenesteytere", "hvor_ofte", {}},
       {"tjenesteytere", "siden", {}},
       {"tjenesteytere", "snakker_med", {}, Names::kHelpers},
+      {"livsomraader", "omraade", LifeAreas()},
+      {"livsomraader", "naa", {}},
+      {"livsomraader", "oensker", {}},
       {"maal", "maal", {}},
       {"maal", "tiltak", {}},
       {"maal", "ansvarlig", {}},
       {"maal", "frist", {}},
+      {"maal", "omraade", LifeAreas()},
+      {"maal", "evaluering", {}},
       {"utsagn", "id", {}},
   };
   return kFields;
@@ -135,9 +152,14 @@ bool FieldApplies(std::string_view field, const RuleSet& rules, const Case& c,
   // Someone who fills in for itself speaks in every field; an expected child cannot yet.
   if (field == "barnets_stemme") return certain("under_18") && !certain("by_self");
   if (field == "soesken") return certain("child") && !shielded();
-  if (field == "maal" || field == "samtykke_plan") {
+  const bool of_plan =
+      field == "maal" || field == "ressurser" || field == "livsomraader" || field == "bidrag";
+  if (of_plan || field == "samtykke_plan") {
     if (certain("unborn") || certain("plan_declined") || certain("youth_refuses")) return false;
-    return field == "maal" || ConsentMatters(field, rules, c, assessment);
+    return of_plan || ConsentMatters(field, rules, c, assessment);
+  }
+  if (field == "saksnummer" || field == "klage_begrunnelse") {
+    return GrievanceOf(rules, c.answers) != Grievance::kNone;
   }
   if (field == "samtykke_oppnevning") {
     // At 16-17 one of the two kinds may be declined and the other not.

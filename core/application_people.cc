@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/application_draft.h"
+#include "core/application_parts.h"
 
 namespace samvei {
 namespace {
@@ -19,6 +20,13 @@ document::Field PersonField(const ApplicationDraft& draft, std::string_view id) 
   return field;
 }
 
+// How many with parental responsibility there is room for when none has been written down.
+std::size_t ExpectedGuardians(const ApplicationDraft& draft) {
+  return draft.Asked("foreldreansvar") == "alene" ? 1 : 2;
+}
+
+}  // namespace
+
 void AddPerson(ApplicationDraft& draft) {
   draft.Heading(2,
                 draft.person.unborn ? "document.person.heading.unborn" : "document.person.heading");
@@ -31,7 +39,7 @@ void AddPerson(ApplicationDraft& draft) {
   if (draft.person.shielded) draft.AddNote("document.person.shielded");
 }
 
-void AddHelper(ApplicationDraft& draft) {
+void AddHelper(ApplicationDraft& draft, const std::string& authority) {
   if (!draft.Applies("utfyller_navn")) return;
   draft.Heading(2, "document.helper.heading");
   document::Field relation = draft.MakeField("utfyller_relasjon");
@@ -43,13 +51,8 @@ void AddHelper(ApplicationDraft& draft) {
   // A youth who is shielded has given nobody's name, and the parents are not to be asked for one.
   if (draft.person.shielded) return;
   const std::string role = ChoiceOf(draft.c.answers, "rolle");
-  if (role == "verge") draft.SayText("document.helper.authority.verge");
-  if (role == "paaroerende" || role == "fagperson") draft.SayText("document.helper.authority");
-}
-
-// How many with parental responsibility there is room for when none has been written down.
-std::size_t ExpectedGuardians(const ApplicationDraft& draft) {
-  return draft.Asked("foreldreansvar") == "alene" ? 1 : 2;
+  if (role == "verge") draft.SayText(authority + ".verge");
+  if (role == "paaroerende" || role == "fagperson") draft.SayText(authority);
 }
 
 void AddGuardians(ApplicationDraft& draft) {
@@ -86,11 +89,9 @@ void AddGuardians(ApplicationDraft& draft) {
   }
 }
 
-}  // namespace
-
 void AddPeople(ApplicationDraft& draft) {
   AddPerson(draft);
-  AddHelper(draft);
+  AddHelper(draft, "document.helper.authority");
   AddGuardians(draft);
 }
 

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "core/application_draft.h"
+#include "core/application_parts.h"
 #include "core/local_practice.h"
 
 namespace samvei {
@@ -36,51 +37,6 @@ std::string UnknownOffice(const ApplicationDraft& draft) {
       break;
   }
   return "document.to.unknown" + named;
-}
-
-void AddOffice(ApplicationDraft& draft) {
-  const Recipient to = draft.request.recipient;
-  const Office office = OfficeOf(draft.rules.profile(), draft.request, draft.person);
-  draft.Heading(2, "document.to.heading");
-  std::vector<std::string> names;
-  if (to == Recipient::kMunicipality || to == Recipient::kBarnevern) {
-    names.push_back(draft.rules.profile().municipality);
-  }
-  names.insert(names.end(), {office.name, office.unit});
-  const bool known = !office.name.empty() || !office.unit.empty();
-  if (!known) names.push_back(draft.Get(UnknownOffice(draft)));
-  draft.Say(draft.InOneLine(names));
-  if (!office.address.empty()) draft.Say(office.address);
-  std::vector<std::string> ways;
-  const auto add = [&](std::string_view key, const std::string& value) {
-    if (!value.empty()) ways.push_back(draft.Format(key, {{"value", value}}));
-  };
-  add("document.to.phone", office.phone);
-  add("document.to.email", office.email);
-  add("document.to.web", office.web);
-  if (!ways.empty()) draft.Say(draft.InOneLine(ways));
-  if (known && ways.empty() && office.address.empty()) draft.SayText("document.to.see_website");
-  draft.Say(draft.Format("document.to.date", {{"date", draft.DateText(draft.c.as_of)}}));
-}
-
-// "Gjelder et barn på 7 år."
-std::string AboutText(const ApplicationDraft& draft) {
-  const Person& person = draft.person;
-  if (person.unborn) return draft.Get("document.about.unborn");
-  if (!person.age) return "";
-  if (*person.age == 0) return draft.Get("document.about.infant");
-  std::string_view key = "document.about.adult";
-  if (person.under_18) key = *person.age < 12 ? "document.about.child" : "document.about.youth";
-  return draft.Format(key, {{"age", std::to_string(*person.age)}});
-}
-
-// One parent who has the responsibility alone, or whom the other does not agree with, speaks alone.
-std::string VoiceOf(const ApplicationDraft& draft) {
-  const std::string role = ChoiceOf(draft.c.answers, "rolle");
-  if (role == "selv") return draft.person.unborn ? "we" : "me";
-  if (role == "verge" || role == "paaroerende" || role == "fagperson") return "other";
-  const std::string custody = draft.Asked("foreldreansvar");
-  return custody == "felles_uenige" || custody == "alene" ? "me" : "we";
 }
 
 void AddAsked(ApplicationDraft& draft, const std::string& who,
@@ -144,6 +100,50 @@ void AddTool(ApplicationDraft& draft) {
 }
 
 }  // namespace
+
+std::string AboutText(const ApplicationDraft& draft) {
+  const Person& person = draft.person;
+  if (person.unborn) return draft.Get("document.about.unborn");
+  if (!person.age) return "";
+  if (*person.age == 0) return draft.Get("document.about.infant");
+  std::string_view key = "document.about.adult";
+  if (person.under_18) key = *person.age < 12 ? "document.about.child" : "document.about.youth";
+  return draft.Format(key, {{"age", std::to_string(*person.age)}});
+}
+
+// One parent who has the responsibility alone, or whom the other does not agree with, speaks alone.
+std::string VoiceOf(const ApplicationDraft& draft) {
+  const std::string role = ChoiceOf(draft.c.answers, "rolle");
+  if (role == "selv") return draft.person.unborn ? "we" : "me";
+  if (role == "verge" || role == "paaroerende" || role == "fagperson") return "other";
+  const std::string custody = draft.Asked("foreldreansvar");
+  return custody == "felles_uenige" || custody == "alene" ? "me" : "we";
+}
+
+void AddOffice(ApplicationDraft& draft) {
+  const Recipient to = draft.request.recipient;
+  const Office office = OfficeOf(draft.rules.profile(), draft.request, draft.person);
+  draft.Heading(2, "document.to.heading");
+  std::vector<std::string> names;
+  if (to == Recipient::kMunicipality || to == Recipient::kBarnevern) {
+    names.push_back(draft.rules.profile().municipality);
+  }
+  names.insert(names.end(), {office.name, office.unit});
+  const bool known = !office.name.empty() || !office.unit.empty();
+  if (!known) names.push_back(draft.Get(UnknownOffice(draft)));
+  draft.Say(draft.InOneLine(names));
+  if (!office.address.empty()) draft.Say(office.address);
+  std::vector<std::string> ways;
+  const auto add = [&](std::string_view key, const std::string& value) {
+    if (!value.empty()) ways.push_back(draft.Format(key, {{"value", value}}));
+  };
+  add("document.to.phone", office.phone);
+  add("document.to.email", office.email);
+  add("document.to.web", office.web);
+  if (!ways.empty()) draft.Say(draft.InOneLine(ways));
+  if (known && ways.empty() && office.address.empty()) draft.SayText("document.to.see_website");
+  draft.Say(draft.Format("document.to.date", {{"date", draft.DateText(draft.c.as_of)}}));
+}
 
 Office RecipientOffice(const RuleSet& rules, const Case& c, const Assessment& assessment) {
   return OfficeOf(rules.profile(), RequestOf(rules, c, assessment), PersonOf(rules, c.answers));

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/application_draft.h"
+#include "core/application_parts.h"
 
 namespace samvei {
 namespace {
@@ -33,7 +34,63 @@ std::string ContactText(const ApplicationDraft& draft, const Row& row) {
   return draft.InOneLine({RowText(row, "navn"), RowText(row, "kontakt"), RowText(row, "telefon")});
 }
 
-// One line for each service and each who gives it; those that belong to no service come last.
+void AddDuration(ApplicationDraft& draft) {
+  draft.Heading(2, "document.duration.heading");
+  const std::string duration = draft.Asked("varighet");
+  draft.SayText(duration.empty() ? "document.duration.unanswered"
+                                 : "document.duration." + duration);
+}
+
+void AddReasons(ApplicationDraft& draft) {
+  draft.Heading(2, "document.reasons.heading");
+  draft.AddList(ReasonSentences(draft));
+  draft.AddField("begrunnelse", kLinesLong);
+}
+
+// What was answered about how serious it is: the criterion that the office must judge itself.
+void AddSeverity(ApplicationDraft& draft) {
+  constexpr std::array<std::string_view, 4> kFacts = {"alvor_helse", "alvor_funksjon",
+                                                      "alvor_livsviktig", "alvorlig"};
+  if (!draft.person.unborn && !draft.person.under_18) return;
+  std::vector<std::vector<std::string>> rows;
+  bool any = false;
+  for (const std::string_view fact : kFacts) {
+    const std::string answer = draft.Asked(fact);
+    any = any || !answer.empty();
+    std::string question = "document.severity." + std::string(fact);
+    if (draft.person.unborn && draft.texts.Has(question + ".unborn")) question += ".unborn";
+    rows.push_back(
+        {draft.Get(question), draft.Get("document.answer." + (answer.empty() ? "none" : answer))});
+  }
+  const auto kpr = draft.c.answers.find("kpr");
+  if (!draft.person.unborn && kpr != draft.c.answers.end()) {
+    if (const double* score = std::get_if<double>(&kpr->second)) {
+      rows.push_back({draft.Get("document.severity.kpr"), ScoreText(*score)});
+      any = true;
+    }
+  }
+  if (!any) return;
+  draft.Heading(2, "document.severity.heading");
+  draft.document.blocks.emplace_back(
+      document::Table{draft.Get("document.severity.caption"),
+                      {draft.Get("document.severity.column.question"),
+                       draft.Get("document.severity.column.answer")},
+                      {7, 3},
+                      std::move(rows)});
+}
+
+void AddVoice(ApplicationDraft& draft) {
+  if (!draft.Applies("barnets_stemme")) return;
+  const bool room = draft.assessment.consent.heard || draft.person.youth;
+  if (!room && draft.Written("barnets_stemme").empty()) return;
+  const bool youth = draft.person.age && *draft.person.age >= 12;
+  draft.Heading(2, youth ? "document.voice.heading.youth" : "document.voice.heading.child");
+  draft.AddField("barnets_stemme", kLinesShort);
+}
+
+}  // namespace
+
+// Those that belong to no service come last.
 std::vector<std::vector<std::string>> ServiceRows(const ApplicationDraft& draft) {
   const ServiceSet* now = SetOf(draft, "tjenester");
   const std::vector<Row> providers = draft.Rows("tjenesteytere");
@@ -85,15 +142,7 @@ void AddServices(ApplicationDraft& draft) {
   if (some_unknown) draft.SayText("document.services.some_unknown");
 }
 
-void AddDuration(ApplicationDraft& draft) {
-  draft.Heading(2, "document.duration.heading");
-  const std::string duration = draft.Asked("varighet");
-  draft.SayText(duration.empty() ? "document.duration.unanswered"
-                                 : "document.duration." + duration);
-}
-
-void AddReasons(ApplicationDraft& draft) {
-  draft.Heading(2, "document.reasons.heading");
+std::vector<std::string> ReasonSentences(const ApplicationDraft& draft) {
   std::vector<std::string> reasons;
   for (const Row& row : draft.Rows("utsagn")) {
     std::string key = "statement." + RowText(row, "id");
@@ -108,52 +157,8 @@ void AddReasons(ApplicationDraft& draft) {
       reasons.push_back(draft.Get("document." + std::string(fact) + "." + answer));
     }
   }
-  draft.AddList(std::move(reasons));
-  draft.AddField("begrunnelse", kLinesLong);
+  return reasons;
 }
-
-// What was answered about how serious it is: the criterion that the office must judge itself.
-void AddSeverity(ApplicationDraft& draft) {
-  constexpr std::array<std::string_view, 4> kFacts = {"alvor_helse", "alvor_funksjon",
-                                                      "alvor_livsviktig", "alvorlig"};
-  if (!draft.person.unborn && !draft.person.under_18) return;
-  std::vector<std::vector<std::string>> rows;
-  bool any = false;
-  for (const std::string_view fact : kFacts) {
-    const std::string answer = draft.Asked(fact);
-    any = any || !answer.empty();
-    std::string question = "document.severity." + std::string(fact);
-    if (draft.person.unborn && draft.texts.Has(question + ".unborn")) question += ".unborn";
-    rows.push_back(
-        {draft.Get(question), draft.Get("document.answer." + (answer.empty() ? "none" : answer))});
-  }
-  const auto kpr = draft.c.answers.find("kpr");
-  if (!draft.person.unborn && kpr != draft.c.answers.end()) {
-    if (const double* score = std::get_if<double>(&kpr->second)) {
-      rows.push_back({draft.Get("document.severity.kpr"), ScoreText(*score)});
-      any = true;
-    }
-  }
-  if (!any) return;
-  draft.Heading(2, "document.severity.heading");
-  draft.document.blocks.emplace_back(
-      document::Table{draft.Get("document.severity.caption"),
-                      {draft.Get("document.severity.column.question"),
-                       draft.Get("document.severity.column.answer")},
-                      {7, 3},
-                      std::move(rows)});
-}
-
-void AddVoice(ApplicationDraft& draft) {
-  if (!draft.Applies("barnets_stemme")) return;
-  const bool room = draft.assessment.consent.heard || draft.person.youth;
-  if (!room && draft.Written("barnets_stemme").empty()) return;
-  const bool youth = draft.person.age && *draft.person.age >= 12;
-  draft.Heading(2, youth ? "document.voice.heading.youth" : "document.voice.heading.child");
-  draft.AddField("barnets_stemme", kLinesShort);
-}
-
-}  // namespace
 
 void AddSituation(ApplicationDraft& draft) {
   draft.Heading(2, "document.situation.heading");

@@ -30,7 +30,7 @@ Errors CheckRequest(const ParsedArguments& arguments) {
   const std::string document = arguments.Option("--document");
   if (!document.empty() && !DocumentKindOf(document).has_value()) {
     errors.push_back(
-        UsageError("there is no document '" + document + "'", "Write soeknad or melding."));
+        UsageError("there is no document '" + document + "'", "Write soeknad, plan, klage or melding."));
   }
   const std::string out = arguments.Option("-o");
   if (out.empty()) {
@@ -94,6 +94,13 @@ Errors Apply(const ParsedArguments& arguments) {
 
   const std::string name = arguments.Option("--document");
   const DocumentKind kind = DocumentKindOf(name).value_or(DocumentKind::kApplication);
+  const DocumentOffer offer = DocumentOffered(kind, rules, content, assessment.value());
+  if (!offer.offered) {
+    return {
+        {"not_offered", file, "/answers/" + offer.fact,
+         "there is no document '" + name + "' for this case: " + texts.value().Get(offer.reason),
+         "It would need the answer " + offer.needed + "."}};
+  }
   const document::Document document =
       BuildDocument(kind, rules, texts.value(), content, assessment.value());
   // The fonts are made when the program is built, so a folder of assets has none.

@@ -64,6 +64,8 @@ std::string ToIso(Date date) {
 
 Date AddDays(Date date, int days) { return FromDayNumber(DayNumber(date) + days); }
 
+int DaysBetween(Date from, Date to) { return DayNumber(to) - DayNumber(from); }
+
 // Day 0 of the count, 1 March of year 0, was a Wednesday.
 int Weekday(Date date) { return (DayNumber(date) + 2) % 7; }
 

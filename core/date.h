@@ -22,6 +22,8 @@ std::optional<Date> ParseDate(std::string_view text);
 std::string ToIso(Date date);
 
 Date AddDays(Date date, int days);
+// Days from `from` to `to`; less than 0 when `to` is earlier.
+int DaysBetween(Date from, Date to);
 // 0 = Monday … 6 = Sunday.
 int Weekday(Date date);
 // Easter Sunday by the Gregorian computus (anonymous algorithm).

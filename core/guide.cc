@@ -97,7 +97,7 @@ void DeleteAll(GuideState& state) {
   ForgetFiles(state);
   state.save_faults.clear();
   state.asking_to_delete = false;
-  state.saved = false;
+  state.saved.clear();
   state.announce = state.texts.Get("restart.done");
   state.Reassess();
   state.MoveFocus("h." + state.progress.section);
@@ -252,13 +252,13 @@ Effect Guide::Apply(const Action& action) {
     state.deleted.reset();
     state.short_ways.replaced.reset();
     state.removed.reset();
-    state.saved = false;
+    state.saved.clear();
     ForgetOpened(state);
     FollowOwnWish(state);
     state.Reassess();
   } else if (ApplicationAction(state, action)) {
     state.save_faults.clear();
-    state.saved = false;
+    state.saved.clear();
     ForgetOpened(state);
   } else {
     ToggleDetails(state, action);

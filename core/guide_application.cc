@@ -8,32 +8,40 @@
 namespace samvei {
 namespace {
 
+// Where writing in a row of the list starts.
+std::string FirstField(std::string_view list) {
+  for (const ApplicationListField& field : ApplicationListFields()) {
+    if (field.list == list) return "." + std::string(field.field);
+  }
+  return "";
+}
+
 // "a.foresatte.1.navn" -> list, row and field of it.
 bool RowAction(GuideState& state, std::string_view list, std::string_view rest,
                const std::string& value) {
   Application& application = state.progress.c.application;
   if (rest == "legg_til") {
     std::vector<Row>& rows = application.lists[std::string(list)];
-    if (rows.size() < kMaxApplicationRows) rows.emplace_back();
-    state.MoveFocus("a." + std::string(list) + "." + std::to_string(rows.size() - 1) + ".navn");
+    if (rows.size() < MostRows(list)) rows.emplace_back();
+    state.MoveFocus("a." + std::string(list) + "." + std::to_string(rows.size() - 1) +
+                    FirstField(list));
     return true;
   }
   if (rest == "angre") {
     if (!state.removed.has_value() || state.removed->list != list) return false;
     std::vector<Row>& rows = application.lists[std::string(list)];
-    if (rows.size() >= kMaxApplicationRows) return false;
+    if (rows.size() >= MostRows(list)) return false;
     const std::size_t at = std::min(state.removed->index, rows.size());
     rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(at), state.removed->row);
     state.removed.reset();
-    state.MoveFocus("a." + std::string(list) + "." + std::to_string(at) + ".navn");
+    state.MoveFocus("a." + std::string(list) + "." + std::to_string(at) + FirstField(list));
     return true;
   }
   const std::size_t dot = rest.find('.');
   if (dot == std::string_view::npos) return false;
   std::size_t index = 0;
   const auto [stop, error] = std::from_chars(rest.data(), rest.data() + dot, index);
-  if (error != std::errc() || stop != rest.data() + dot || index >= kMaxApplicationRows)
-    return false;
+  if (error != std::errc() || stop != rest.data() + dot || index >= MostRows(list)) return false;
   std::vector<Row>& rows = application.lists[std::string(list)];
   const std::string field(rest.substr(dot + 1));
   if (field == "fjern") {
@@ -46,7 +54,10 @@ bool RowAction(GuideState& state, std::string_view list, std::string_view rest,
     state.MoveFocus("a." + std::string(list) + ".angre");
   } else {
     if (index >= rows.size()) rows.resize(index + 1);
-    if (value.empty()) {
+    const std::size_t choice = field.find('.');
+    if (choice != std::string::npos) {
+      rows[index].insert_or_assign(field.substr(0, choice), field.substr(choice + 1));
+    } else if (value.empty()) {
       rows[index].erase(field);
     } else {
       rows[index].insert_or_assign(field, value);
@@ -87,6 +98,9 @@ bool ApplicationAction(GuideState& state, const Action& action) {
         if (path.size() <= field.size() + 1) return false;
         if (field == kHelpers) {
           return HelperAction(state, path.substr(field.size() + 1), action.value);
+        }
+        if (field == "livsomraader") {
+          return LifeAreaAction(application, path.substr(field.size() + 1), action.value);
         }
         return RowAction(state, field, path.substr(field.size() + 1), action.value);
       case ApplicationField::Kind::kText:

@@ -289,9 +289,9 @@ bool OpenAction(GuideState& state, const Action& action, Effect& effect) {
     files.legible = action.value == "true";
   } else if (action.id == "in.open.unlock") {
     Unlock(state, effect);
-  } else if (action.id == "in.kode") {
+  } else if (action.id == "in.open.kode") {
     files.code = action.value;
-  } else if (action.id == "in.kode.open") {
+  } else if (action.id == "in.open.kode.open") {
     OpenBytes(state, std::string(files.code));
   } else if (action.id == "in.open.cancel") {
     Close(state);
@@ -350,7 +350,7 @@ void OpenCase(GuideState& state, Case c, CaseText::Origin origin) {
   state.removed.reset();
   state.save_faults.clear();
   state.asking_to_delete = false;
-  state.saved = false;
+  state.saved.clear();
   state.case_saved = false;
   state.Reassess();
   RestorePresses(state);

@@ -125,7 +125,7 @@ void Restore(GuideState& state) {
   state.deleted.reset();
   state.removed.reset();
   state.save_faults.clear();
-  state.saved = false;
+  state.saved.clear();
   SettlePresses(state);
   state.Reassess();
   GoWhereItEnded(state);
@@ -136,7 +136,7 @@ void UndoRestore(GuideState& state) {
   if (!state.short_ways.replaced.has_value()) return;
   state.progress = std::move(*state.short_ways.replaced);
   state.short_ways.replaced.reset();
-  state.saved = false;
+  state.saved.clear();
   state.announce = state.texts.Get("short.code.undone");
   state.Reassess();
   state.MoveFocus("h." + state.progress.section);

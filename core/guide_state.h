@@ -11,6 +11,7 @@
 
 #include "core/assessment.h"
 #include "core/case.h"
+#include "core/documents.h"
 #include "core/expectations.h"
 #include "core/guide.h"
 #include "core/guide_open.h"
@@ -76,7 +77,7 @@ struct GuideState {
     Row row;
   };
   std::optional<RemovedRow> removed;      // the last row taken out of a list, for undo
-  bool saved = false;                     // an application was saved since the last change
+  std::string saved;                      // the `out.` button that gave a file since the last change
   ShortWays short_ways;                   // guide_short_ways.cc
   FileDialogue files;                     // saving and opening a case (guide_open.h)
   bool can_lock = true;                   // the page can lock a file with a passphrase
@@ -143,9 +144,16 @@ void WriteRest(GuideState& state, const Section& section);
 // Rows that a list of the application may have: more than any family needs, fewer than would make
 // the page unusable.
 inline constexpr std::size_t kMaxApplicationRows = 12;
+// A plan may have more goals than a family has members.
+inline constexpr std::size_t kMaxGoals = 30;
+inline std::size_t MostRows(std::string_view list) {
+  return list == "maal" ? kMaxGoals : kMaxApplicationRows;
+}
 
 // Carries out a change of a field of the application; false when it is none.
 bool ApplicationAction(GuideState& state, const Action& action);
+// The same for a life area of the plan: "helse.naa".
+bool LifeAreaAction(Application& application, std::string_view rest, const std::string& value);
 
 // --- The rows of those who help (guide_helpers.cc) ---
 
@@ -163,9 +171,10 @@ void TakeHelperBack(GuideState& state, const std::string& service);
 
 // --- What the person takes along (guide_output.cc) ---
 
-// Characters that the application cannot show, told at their fields before anything is saved. The
+// Characters that a document of the case cannot show, told at their fields before it is saved. The
 // document may repeat a field elsewhere: each character is told once, at a field where it can.
-void CheckCharacters(GuideState& state);
+void CheckCharacters(GuideState& state);  // of every document that the case has
+void CheckCharacters(GuideState& state, DocumentKind kind);
 // Carries out a press on one of the `out.` buttons; false when it is none.
 bool OutputAction(GuideState& state, const Action& action, Effect& effect);
 

@@ -2,6 +2,7 @@
 
 #include "core/application.h"
 #include "core/helpers.h"
+#include "core/documents.h"
 #include "core/view_builder.h"
 
 namespace samvei {
@@ -14,21 +15,11 @@ struct RowsShown {
 };
 
 const std::vector<RowsShown>& ShownLists() {
-  static const std::vector<RowsShown> kLists = {{"foresatte", {"navn", "telefon", "epost"}},
-                                                {"soesken", {"navn", "foedselsaar", "behov"}}};
+  static const std::vector<RowsShown> kLists = {
+      {"foresatte", {"navn", "telefon", "epost"}},
+      {"soesken", {"navn", "foedselsaar", "behov"}},
+      {"maal", {"maal", "tiltak", "ansvarlig", "frist", "evaluering"}}};
   return kLists;
-}
-
-std::string ErrorOf(const ViewBuilder& b, const std::string& node) {
-  const GuideState& state = b.state();
-  for (const auto& [id, message] : state.save_faults) {
-    if (id == node) return message;
-  }
-  if (state.progress.attempted.find("soeknad") == state.progress.attempted.end()) return {};
-  for (const auto& [id, message] : Faults(state, state.interview.FindSection("soeknad"))) {
-    if (id == node) return message;
-  }
-  return {};
 }
 
 std::string Typed(const GuideState& state, std::string_view field) {
@@ -47,7 +38,7 @@ void AddInput(ViewBuilder& b, int parent, const ApplicationField& field) {
                           id, b.Voice(id + ".label"));
   b.At(input).value = Typed(b.state(), field.id);
   b.At(input).lines = is_long ? 4 : 1;
-  b.At(input).error = ErrorOf(b, id);
+  b.At(input).error = ApplicationError(b.state(), id);
   if (b.HasVoice(id + ".hint")) b.At(input).hint = b.Voice(id + ".hint");
   // Autofill is for the data of the one who types: the person when it fills in for itself, and the
   // helper's own name and phone.
@@ -97,7 +88,9 @@ void AddRows(ViewBuilder& b, int parent, const ApplicationField& field) {
                               b.Text(id + "." + column + ".label"));
       const auto value = found->second[i].find(column);
       if (value != found->second[i].end()) b.At(input).value = value->second;
+      b.At(input).error = ApplicationError(state, row + "." + column);
     }
+    if (field.id == "maal") AddGoalArea(b, fieldset, row, found->second[i]);
     b.Button(fieldset, row + ".fjern",
              state.texts.Format(id + ".remove", {{"n", std::to_string(i + 1)}}),
              Variant::kTertiary);
@@ -108,7 +101,7 @@ void AddRows(ViewBuilder& b, int parent, const ApplicationField& field) {
                 state.texts.Format(id + ".removed", {{"n", std::to_string(removed->index + 1)}}));
     b.Button(section, id + ".angre", b.Text("a.rows.undo"), Variant::kSecondary);
   }
-  if (rows < kMaxApplicationRows) {
+  if (rows < MostRows(field.id)) {
     b.Button(section, id + ".legg_til", b.Text(id + ".add"), Variant::kSecondary);
   }
 }
@@ -123,12 +116,55 @@ void AddTick(ViewBuilder& b, int parent, const ApplicationField& field) {
 
 }  // namespace
 
+std::string ApplicationError(const GuideState& state, const std::string& node) {
+  for (const auto& [id, message] : state.save_faults) {
+    if (id == node) return message;
+  }
+  if (state.progress.attempted.find("soeknad") == state.progress.attempted.end()) return {};
+  for (const auto& [id, message] : Faults(state, state.interview.FindSection("soeknad"))) {
+    if (id == node) return message;
+  }
+  return {};
+}
+
+void AddApplicationField(ViewBuilder& b, int parent, const ApplicationField& field) {
+  switch (field.kind) {
+    case ApplicationField::Kind::kTick:
+      AddTick(b, parent, field);
+      break;
+    case ApplicationField::Kind::kServices:
+      AddSharing(b, parent, field);
+      break;
+    case ApplicationField::Kind::kRows:
+      if (field.id == kHelpers) {
+        AddHelpersForm(b, parent);
+      } else {
+        AddRows(b, parent, field);
+      }
+      break;
+    case ApplicationField::Kind::kText:
+    case ApplicationField::Kind::kLongText:
+    case ApplicationField::Kind::kDate:
+      AddInput(b, parent, field);
+      break;
+  }
+}
+
 void AddApplicationForm(ViewBuilder& b, int parent) {
   b.Paragraph(parent, "t.soeknad.optional", b.Text("soeknad.optional"));
   std::string_view section;
   int group = parent;
   for (const ApplicationField& field : ApplicationFields()) {
     if (!FieldApplies(field.id, b.state().rules, b.state().c())) continue;
+    if (field.section == "plan") {
+      // All of it at once, folded, and only for those who may want a plan.
+      const bool offered =
+          DocumentOffered(DocumentKind::kPlan, b.state().rules, b.state().c(), b.state().assessment)
+              .offered;
+      if (section != field.section && offered) AddPlanForm(b, parent);
+      section = field.section;
+      continue;
+    }
     const bool rows = field.kind == ApplicationField::Kind::kRows;
     const bool shown = std::any_of(ShownLists().begin(), ShownLists().end(),
                                    [&](const RowsShown& s) { return s.list == field.id; });
@@ -141,26 +177,7 @@ void AddApplicationForm(ViewBuilder& b, int parent) {
       b.Heading(group, 2, "h." + key, b.Voice(key + ".title"));
       if (b.HasVoice(key + ".lead")) b.Paragraph(group, "t." + key, b.Voice(key + ".lead"));
     }
-    switch (field.kind) {
-      case ApplicationField::Kind::kTick:
-        AddTick(b, group, field);
-        break;
-      case ApplicationField::Kind::kServices:
-        AddSharing(b, group, field);
-        break;
-      case ApplicationField::Kind::kRows:
-        if (helpers) {
-          AddHelpersForm(b, group);
-        } else {
-          AddRows(b, group, field);
-        }
-        break;
-      case ApplicationField::Kind::kText:
-      case ApplicationField::Kind::kLongText:
-      case ApplicationField::Kind::kDate:
-        AddInput(b, group, field);
-        break;
-    }
+    AddApplicationField(b, group, field);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/application.h"
 #include "core/guide_state.h"
 #include "core/view_tree.h"
 
@@ -63,6 +64,12 @@ void AddSendingSteps(ViewBuilder& b, int parent);
 void AddApplicationText(ViewBuilder& b, int parent);
 void AddApplicationForm(ViewBuilder& b, int parent);
 void AddHelpersForm(ViewBuilder& b, int parent);
+// One field of the form, whatever its kind, and what is wrong with a field of it.
+void AddApplicationField(ViewBuilder& b, int parent, const ApplicationField& field);
+std::string ApplicationError(const GuideState& state, const std::string& node);
+// The folded draft of a plan, and the part of life that a goal in it is about.
+void AddPlanForm(ViewBuilder& b, int parent);
+void AddGoalArea(ViewBuilder& b, int fieldset, const std::string& row_id, const Row& row);
 void AddSummary(ViewBuilder& b, int parent);
 // Saving and opening a case (view_save.cc): the dialogue while it is open, the notice of a case
 // that was opened, and the buttons that begin it.
@@ -88,6 +95,8 @@ void AddCopyable(ViewBuilder& b, int parent, const std::string& id, const std::s
                  const std::string& text);
 // What the person can take along, and what happens then; the end of the summary.
 void AddTakeAlong(ViewBuilder& b, int parent);
+// The documents beside the application that this case has.
+void AddDocuments(ViewBuilder& b, int parent);
 
 }  // namespace samvei
 

@@ -93,11 +93,11 @@ void AddOpenForm(ViewBuilder& b, int parent) {
   b.Button(row, "in.open.cancel", b.Text("save.cancel"), Variant::kSecondary);
   const int details = b.Add(section, Role::kDetails, "d.open.code", b.Text("open.code"));
   b.At(details).checked = state.progress.expanded.count("d.open.code") > 0;
-  const int code = b.Add(details, Role::kTextArea, "in.kode", b.Text("open.code.label"));
+  const int code = b.Add(details, Role::kTextArea, "in.open.kode", b.Text("open.code.label"));
   b.At(code).hint = b.Text("open.code.hint");
   b.At(code).value = files.code;
   b.At(code).lines = 4;
-  b.Button(details, "in.kode.open", b.Text("open.code.open"), Variant::kSecondary);
+  b.Button(details, "in.open.kode.open", b.Text("open.code.open"), Variant::kSecondary);
 }
 
 }  // namespace

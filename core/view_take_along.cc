@@ -15,7 +15,7 @@ void AddSave(ViewBuilder& b, int parent) {
   if (b.state().short_ways.can_share_files) {
     b.Button(section, "share.pdf", b.Text("short.share.pdf"), Variant::kSecondary);
   }
-  b.Add(section, Role::kStatus, "s.saved", b.state().saved ? b.Text("save.done") : "");
+  b.Add(section, Role::kStatus, "s.saved", b.state().saved == "out.pdf" ? b.Text("save.done") : "");
   AddApplicationText(b, section);
 }
 
@@ -32,6 +32,7 @@ void AddAfterwards(ViewBuilder& b, int parent) {
 
 void AddTakeAlong(ViewBuilder& b, int parent) {
   AddSave(b, parent);
+  AddDocuments(b, parent);
   AddPause(b, parent);
   AddSendingSteps(b, parent);
   AddAfterwards(b, parent);

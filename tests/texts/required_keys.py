@@ -15,6 +15,7 @@ SHOWN_LISTS = {
     "foresatte": ["navn", "telefon", "epost"],
     "soesken": ["navn", "foedselsaar", "behov"],
     "tjenesteytere": ["navn", "kontakt", "telefon", "hvor_ofte", "siden", "snakker_med"],
+    "maal": ["maal", "tiltak", "ansvarlig", "frist", "evaluering"],
 }
 
 
