@@ -24,15 +24,6 @@ bool StartsWith(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
 }
 
-void GoTo(GuideState& state, const std::string& section) {
-  state.progress.section = section;
-  state.progress.visited.insert(section);
-  state.asking_to_delete = false;
-  state.save_faults.clear();
-  EnterSection(state);
-  state.MoveFocus("h." + section);
-}
-
 // A step can be gone to when it was shown before, or lies before one that was, and still has
 // anything to ask: a page that was passed over can come to matter.
 bool CanGoTo(const GuideState& state, std::string_view section) {
@@ -87,6 +78,9 @@ void DeleteAll(GuideState& state) {
   fresh.c.profile = state.c().profile;
   fresh.visited.insert(fresh.section);
   state.deleted = std::exchange(state.progress, std::move(fresh));
+  state.short_ways.replaced.reset();
+  state.short_ways.typed_code.clear();
+  state.short_ways.code_fault.clear();
   state.removed.reset();  // a name that was taken out of a list goes too
   state.save_faults.clear();
   state.asking_to_delete = false;
@@ -153,6 +147,15 @@ bool InView(const GuideState& state, std::string_view id) {
 
 }  // namespace
 
+void GoTo(GuideState& state, const std::string& section) {
+  state.progress.section = section;
+  state.progress.visited.insert(section);
+  state.asking_to_delete = false;
+  state.save_faults.clear();
+  EnterSection(state);
+  state.MoveFocus("h." + section);
+}
+
 void GuideState::Reassess() {
   Result<Assessment> result = rules.Assess(progress.c);
   assert(result.ok() && "the day was checked when the guide was made");
@@ -203,6 +206,8 @@ Result<Guide> Guide::Create(const GuideOptions& options) {
     const std::optional<Date> law = ParseDate(state->rules.law_as_of());
     if (law.has_value()) c.as_of = *law;
   }
+  state->short_ways.can_share = options.can_share;
+  state->short_ways.can_share_files = options.can_share_files;
   state->progress.visited.insert(state->progress.section);
   state->Reassess();
   state->tree = BuildView(*state);
@@ -214,13 +219,19 @@ Effect Guide::Apply(const Action& action) {
   Effect effect;
   state.announce.clear();
   // A step can also be asked for by the browser's own back and forward, where it is in no view.
-  if (!InView(state, action.id) && !StartsWith(action.id, "nav.step.")) return effect;
-  if (Navigate(state, action.id, effect)) {
+  // What came of a copy is told of a button that is in the view.
+  const bool told = StartsWith(action.id, "told.");
+  if (!told) state.short_ways.told_at.clear();
+  if (!told && !InView(state, action.id) && !StartsWith(action.id, "nav.step.")) return effect;
+  if (ShortWaysAction(state, action, effect)) {
+    // Done: it leads away from the page, or brings answers along.
+  } else if (Navigate(state, action.id, effect)) {
     // Done: where we are has changed, not what was answered.
   } else if (OutputAction(state, action, effect)) {
     // Done: the file, or what stands in its way, is there.
   } else if (AnswerAction(state, action)) {
     state.deleted.reset();
+    state.short_ways.replaced.reset();
     state.removed.reset();
     state.saved = false;
     FollowOwnWish(state);

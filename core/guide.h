@@ -21,9 +21,20 @@ struct SavedFile {
 
 // What Apply asks the page to do beside showing the new view. All of it is optional.
 struct Effect {
-  std::optional<SavedFile> save;  // offer this file
-  bool switch_view = false;       // canvas <-> plain page (nav.view); the shell does it
+  std::optional<SavedFile> save;    // offer this file
+  bool share_file = false;          // … on the device's share sheet rather than as a download
+  std::optional<std::string> copy;  // put this text on the clipboard
+  std::string shown_at;  // the node that shows that text, to select it where copying fails
+  std::optional<std::string> share;  // hand this text to the device's share sheet
+  bool switch_view = false;          // canvas <-> plain page (nav.view); the shell does it
 };
+
+// What came of a copy or share is told by the action "told.<button's id>" with one of these values;
+// the view then says so beside the button.
+inline constexpr std::string_view kToldCopied = "copied";      // it is on the clipboard
+inline constexpr std::string_view kToldSelected = "selected";  // it is only selected
+inline constexpr std::string_view kToldShared = "shared";
+inline constexpr std::string_view kToldNotShared = "not_shared";
 
 struct GuideOptions {
   std::string language = "nb";
@@ -31,6 +42,8 @@ struct GuideOptions {
   std::string profile_json;  // content; empty: the standard profile
   std::string today;  // ISO date from the caller's clock; outside the rules' days the law's own
                       // date is used, with a notice in the view
+  bool can_share = false;        // the device has a share sheet for texts
+  bool can_share_files = false;  // … and for files
 };
 
 // The whole guide: one case, one place in it, and what is shown. The only state of the program.

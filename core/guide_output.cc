@@ -70,8 +70,9 @@ void CheckCharacters(GuideState& state) {
 }
 
 bool OutputAction(GuideState& state, const Action& action, Effect& effect) {
-  if (action.id != "out.pdf") return false;
+  if (action.id != "out.pdf" && action.id != "share.pdf") return false;
   SavePdf(state, effect);
+  effect.share_file = action.id == "share.pdf" && effect.save.has_value();
   return true;
 }
 

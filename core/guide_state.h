@@ -38,6 +38,16 @@ struct Progress {
   std::string search;  // the search in the list of helpers
 };
 
+// What the short ways out of the guide need beside the case.
+struct ShortWays {
+  bool can_share = false, can_share_files = false;  // what the device offers
+  std::string typed_code;                           // as typed on the first page
+  std::string code_fault;                           // what is wrong with it
+  std::optional<Progress> replaced;  // what was there before a code brought its answers, for undo
+  std::vector<std::string> not_restored;  // facts of that code that the rules no longer know
+  std::string told_at, told;              // a copy or share button, and what became of it
+};
+
 // The guide's inside, shared by the files that act on it and that show it.
 struct GuideState {
   GuideState(RuleSet rules_of_profile, Texts texts_of_language, Interview questions,
@@ -64,6 +74,7 @@ struct GuideState {
   };
   std::optional<RemovedRow> removed;  // the last row taken out of a list, for undo
   bool saved = false;                 // an application was saved since the last change
+  ShortWays short_ways;
   ViewTree tree;
   std::string focus;
   int focus_serial = 0;
@@ -135,6 +146,15 @@ bool ApplicationAction(GuideState& state, const Action& action);
 void CheckCharacters(GuideState& state);
 // Carries out a press on one of the `out.` buttons; false when it is none.
 bool OutputAction(GuideState& state, const Action& action, Effect& effect);
+
+// --- The short ways out (guide_short_ways.cc) ---
+
+// Carries out a copy or share button, what the page tells of it, or what has to do with a code;
+// false when it is none of them.
+bool ShortWaysAction(GuideState& state, const Action& action, Effect& effect);
+
+// Shows a section (guide.cc).
+void GoTo(GuideState& state, const std::string& section);
 
 // --- Showing (view_*.cc) ---
 

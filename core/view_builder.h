@@ -57,8 +57,26 @@ void AddInterim(ViewBuilder& b, int parent);
 void AddResult(ViewBuilder& b, int parent);
 void AddNextSteps(ViewBuilder& b, int parent);
 void AddSending(ViewBuilder& b, int parent);
+// The steps of each way to send it, with what a form asks to copy; and the application as text for
+// whoever cannot save it.
+void AddSendingSteps(ViewBuilder& b, int parent);
+void AddApplicationText(ViewBuilder& b, int parent);
 void AddApplicationForm(ViewBuilder& b, int parent);
 void AddSummary(ViewBuilder& b, int parent);
+// The short ways out: the message (where the section comes late enough), reminders and the code,
+// the place to type a code, and what to say when one has brought its answers.
+void AddShortMessage(ViewBuilder& b, int parent);
+void AddReminders(ViewBuilder& b, int parent);
+void AddCode(ViewBuilder& b, int parent);
+void AddCodeEntry(ViewBuilder& b, int parent);
+void AddCodeNotice(ViewBuilder& b, int parent);
+// A part that is folded until it is asked for.
+int AddFolded(ViewBuilder& b, int parent, const std::string& id, const std::string& name);
+// What became of pressing a button that copies, shares or saves; empty until it was pressed.
+void AddTold(ViewBuilder& b, int parent, const std::string& button);
+// A text to select: "out.<id>", which a button "copy.<id>" or "share.<id>" hands on.
+void AddCopyable(ViewBuilder& b, int parent, const std::string& id, const std::string& label,
+                 const std::string& text);
 // What the person can take along, and what happens then; the end of the summary.
 void AddTakeAlong(ViewBuilder& b, int parent);
 

@@ -12,70 +12,12 @@ std::string Names(const ViewBuilder& b, const std::vector<std::string>& outcomes
   return b.state().texts.Join(names);
 }
 
-bool IsIn(const std::vector<std::string>& list, std::string_view wanted) {
-  return std::find(list.begin(), list.end(), wanted) != list.end();
-}
-
-// The office's own words where the municipality gave them; else how to find it.
-void AddOffice(ViewBuilder& b, int parent) {
-  const GuideState& state = b.state();
-  const Profile& profile = state.rules.profile();
-  const Office office = RecipientOffice(state.rules, state.c(), state.assessment);
-  std::vector<std::string> lines;
-  for (const std::string* part : {&office.name, &office.unit, &profile.municipality,
-                                  &office.address, &office.phone, &office.email}) {
-    if (!part->empty()) lines.push_back(*part);
-  }
-  const bool reachable = !office.phone.empty() || !office.email.empty() || !office.address.empty();
-  if (!lines.empty()) {
-    std::string all;
-    for (const std::string& line : lines) all += (all.empty() ? "" : ", ") + line;
-    b.Paragraph(parent, "t.office", b.state().texts.Format("send.office", {{"office", all}}));
-  }
-  if (!reachable) b.Paragraph(parent, "t.office.find", b.Text("send.find_office"));
-  if (!office.web.empty()) b.Link(parent, "link.office", b.Text("send.office_web"), office.web);
-}
-
-// The municipality's own ways where it gave them and is the one written to; else the ways that are
-// open everywhere.
-void AddChannels(ViewBuilder& b, int parent, bool municipality) {
-  const Profile& profile = b.state().rules.profile();
-  const int list = b.Add(parent, Role::kList, "l.send");
-  int n = 0;
-  std::vector<std::string> told;
-  const Assessment& assessment = b.state().assessment;
-  for (const auto& [outcome, channels] : profile.channels) {
-    const bool asked = outcome.empty() || IsIn(assessment.recommend, outcome) ||
-                       IsIn(assessment.ask_to_assess, outcome);
-    if (!municipality || !asked) continue;
-    for (const Channel& channel : channels) {
-      if (IsIn(told, channel.kind + channel.url)) continue;
-      told.push_back(channel.kind + channel.url);
-      const std::string id = "send." + std::to_string(++n);
-      const int item = b.Add(list, Role::kItem, id, b.Text("send.channel." + channel.kind));
-      if (!channel.url.empty()) {
-        b.Link(item, "link." + id, b.Text("send.channel.open"), channel.url);
-      }
-    }
-  }
-  if (n == 0) {
-    for (const char* way : {"digital_post", "brev", "telefon"}) {
-      b.Add(list, Role::kItem, std::string("send.") + way,
-            b.Text(std::string("send.channel.") + way));
-    }
-  }
-}
-
 bool Take(std::vector<std::string>& outcomes, std::string_view outcome) {
   const auto found = std::find(outcomes.begin(), outcomes.end(), outcome);
   if (found == outcomes.end()) return false;
   outcomes.erase(found);
   return true;
 }
-
-}  // namespace
-
-namespace {
 
 // The "do this now" list while it is written.
 class ActionList {
@@ -191,35 +133,6 @@ void AddNextSteps(ViewBuilder& b, int parent) {
   }
   AddWhatToSay(b, steps);
   b.Button(section, "go.soeknad", b.Text("next.go"), Variant::kSecondary);
-}
-
-void AddSending(ViewBuilder& b, int parent) {
-  const Assessment& assessment = b.state().assessment;
-  const int section = b.Section(parent, "s.send", Variant::kDefault);
-  b.Heading(section, 2, "h.send", b.Text("send.title"));
-  // The page sends it where the document is addressed.
-  const Recipient recipient = RecipientOf(b.state().rules, b.state().c(), assessment);
-  const bool municipality = recipient == Recipient::kMunicipality;
-  if (municipality) {
-    AddOffice(b, section);
-  } else {
-    b.Paragraph(section, "t.office",
-                b.Text(recipient == Recipient::kHospital ? "send.to.hospital"
-                       : recipient == Recipient::kNav    ? "send.to.nav"
-                                                         : "send.to.barnevern"));
-  }
-  AddChannels(b, section, municipality);
-  const Profile& profile = b.state().rules.profile();
-  b.Paragraph(section, "t.send.answer",
-              municipality && profile.answer_weeks.has_value()
-                  ? b.state().texts.Format("send.answer_weeks",
-                                           {{"n", std::to_string(*profile.answer_weeks)}})
-                  : b.Text("send.answer_soon"));
-  b.Paragraph(section, "t.send.no_demand", b.Text("send.no_demand"));
-  if (municipality && !profile.ask_in_doubt.empty()) {
-    b.Paragraph(section, "t.send.doubt",
-                b.state().texts.Format("send.in_doubt", {{"who", profile.ask_in_doubt}}));
-  }
 }
 
 }  // namespace samvei

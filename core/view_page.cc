@@ -52,6 +52,7 @@ void AddNotices(ViewBuilder& b, int main) {
     b.Paragraph(section, "t.deleted", b.Text("restart.done"));
     b.Button(section, "nav.restart.angre", b.Text("restart.undo"), Variant::kSecondary);
   }
+  AddCodeNotice(b, main);
   if (state.date_outside) {
     const int section = b.Section(main, "s.date", Variant::kWarning);
     b.Paragraph(
@@ -136,6 +137,8 @@ ViewTree BuildView(const GuideState& state) {
   }
   AddErrorSummary(b, main, faults);
   AddNavigation(b, main);
+  if (here == "hvem") AddCodeEntry(b, main);
+  AddShortMessage(b, main);
   if (!section.questions.empty() && here != "hvem") {
     const int aside = b.Add(root, Role::kAside, "g.interim");
     AddInterim(b, aside);

@@ -30,6 +30,10 @@ std::string AnswerWords(const ViewBuilder& b, const Question& question) {
     }
   }
   const Answer* answer = state.Find(question.fact);
+  // A code has the need, and not the statements that it was told by.
+  if (words.empty() && question.kind == QuestionKind::kStatements && answer != nullptr) {
+    return b.Text("short.everyday." + std::string(state.ChoiceOf(question.fact)));
+  }
   if (question.options.empty() && answer != nullptr) {
     if (const auto* number = std::get_if<double>(answer)) {
       const auto typed = state.progress.typed.find(question.field);

@@ -12,7 +12,11 @@ void AddSave(ViewBuilder& b, int parent) {
   }
   b.Paragraph(section, "t.save.device", b.Text("save.device"), Variant::kMuted);
   b.Button(section, "out.pdf", b.Text("save.pdf"), Variant::kPrimary);
+  if (b.state().short_ways.can_share_files) {
+    b.Button(section, "share.pdf", b.Text("short.share.pdf"), Variant::kSecondary);
+  }
   b.Add(section, Role::kStatus, "s.saved", b.state().saved ? b.Text("save.done") : "");
+  AddApplicationText(b, section);
 }
 
 void AddAfterwards(ViewBuilder& b, int parent) {
@@ -28,7 +32,10 @@ void AddAfterwards(ViewBuilder& b, int parent) {
 
 void AddTakeAlong(ViewBuilder& b, int parent) {
   AddSave(b, parent);
+  AddSendingSteps(b, parent);
   AddAfterwards(b, parent);
+  AddReminders(b, parent);
+  AddCode(b, parent);
 }
 
 }  // namespace samvei

@@ -28,6 +28,7 @@ enum class Role : unsigned char {
   kCheckbox,      // input type=checkbox
   kTextInput,     // input type=text
   kTextArea,      // textarea, `lines` high
+  kOutput,        // textarea that only shows its value, to select and copy; as high as the value
   kNumberInput,   // input type=text inputmode=numeric
   kDateInput,     // input type=text, day.month.year, inputmode=numeric
   kSearch,        // input type=search
@@ -55,6 +56,7 @@ enum class Variant : unsigned char {
   kWarning,    // section: notice that asks for attention
   kSuccess,    // section: notice of something done
   kChip,       // checkbox or radio drawn as a chip, in rows
+  kNumbered,   // list (ol) and its items: steps in order
 };
 
 // One node. Ids are question ids or section ids (see the vocabulary in docs/), never positions, and

@@ -76,16 +76,34 @@
     show();
   }
 
-  function carryOut(effect) {
+  // Tells the program what came of a copy or share, so that the page says so beside the button. Whoever
+  // pressed keeps the focus, unless the text now stands selected to be copied by hand.
+  function tellOutcome(id, outcome) {
+    if (outcome === 'closed') return;
+    act(`told.${id}`, outcome);
+    if (outcome !== 'selected') parts.mirror.focus(id);
+  }
+
+  function carryOut(id, effect) {
+    const { files } = Samvei;
     if (effect.switchView) parts.presentation.toggle();
-    if (effect.save) Samvei.files.save(effect.save, parts.program.savedFile());
+    if (effect.save && effect.shareFile) {
+      const bytes = parts.program.savedFile();
+      files.shareFile(effect.save, bytes).then((outcome) => {
+        if (outcome === 'not_shared') files.save(effect.save, bytes);
+      });
+    } else if (effect.save) {
+      files.save(effect.save, parts.program.savedFile());
+    }
+    if (effect.copy) files.copy(effect.copy, () => parts.mirror.select(effect.shownAt)).then((outcome) => tellOutcome(id, outcome));
+    if (effect.share) files.share({ text: effect.share }).then((outcome) => tellOutcome(id, outcome));
   }
 
   function act(id, value) {
     if (stopped) return;
     const effect = parts.program.act(id, value);
     announce(show().announce);
-    carryOut(effect);
+    carryOut(id, effect);
   }
 
   function onFocus(id) {
@@ -107,7 +125,8 @@
     const now = new Date();
     const two = (number) => String(number).padStart(2, '0');
     const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-    const start = (tongue, json) => program.start(tongue, json ? `profiles/${id}.json` : '', json, today).errors;
+    const device = Samvei.files.device();
+    const start = (tongue, json) => program.start(tongue, json ? `profiles/${id}.json` : '', json, today, device).errors;
     if (profile === null) tell('profile_unknown');
     let errors = start(language, profile || '');
     if (errors && profile) {

@@ -81,9 +81,13 @@
     return { root, control: inner, parts };
   }
 
-  function makeItem() {
+  function makeItem(node) {
     const root = make('li');
     const parts = { name: text('span', 'name'), hint: text('span', 'hint') };
+    if (node.variant === 'numbered') {
+      parts.number = text('span', 'number');
+      root.append(parts.number, ' ');
+    }
     root.append(parts.name, parts.hint);
     return { root, parts };
   }

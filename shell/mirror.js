@@ -22,13 +22,14 @@
     section: container('section'),
     heading: itself((node) => `h${node.level || 2}`),
     text: itself('p'),
-    list: container('ul'),
+    list: (node) => ({ root: make(node.variant === 'numbered' ? 'ol' : 'ul') }),
     item: makeItem,
     fieldset: makeFieldset,
     radio: option('radio'),
     checkbox: option('checkbox'),
     textInput: field('input', { type: 'text' }),
     textArea: field('textarea'),
+    output: field('textarea', { readonly: '' }),
     numberInput: field('input', { type: 'text', inputmode: 'numeric' }),
     dateInput: field('input', { type: 'text' }),
     search: field('input', { type: 'search' }),
@@ -225,7 +226,7 @@
       const { node } = record;
       setAttribute(control, 'aria-invalid', node.error ? 'true' : '');
       setAttribute(control, 'maxlength', node.maxLength);
-      setAttribute(control, 'rows', node.role === 'textArea' ? Math.max(node.lines || 0, 3) : '');
+      setAttribute(control, 'rows', this.rowsOf(node));
       setAttribute(control, 'autocomplete', node.autocomplete || 'off');
       control.classList.toggle('foreign-value', Boolean(node.parts?.value?.foreign));
       const value = node.value || '';
@@ -235,6 +236,21 @@
         control.value = value;
       }
       record.shown = value;
+    }
+
+    rowsOf(node) {
+      if (node.role === 'output') return node.lines;
+      return node.role === 'textArea' ? Math.max(node.lines || 0, 3) : '';
+    }
+
+    // Selects all that a field shows; its element, or nothing where it is not on the page.
+    select(id) {
+      const record = this.records.get(id);
+      if (!record?.typed) return null;
+      record.control.focus({ preventScroll: true });
+      record.control.select();
+      record.control.scrollIntoView({ block: 'nearest' });
+      return record.control;
     }
 
     // The name of a section, and of what stands aside, is its first heading.

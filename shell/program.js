@@ -24,9 +24,9 @@
     const module = await SamveiModule({ wasmBinary, onAbort, print() {}, printErr() {} });
     const json = (place) => JSON.parse(module.UTF8ToString(place));
     return {
-      start: (language, profileFile, profileJson, today) =>
+      start: (language, profileFile, profileJson, today, device) =>
         withStrings(module, [language, profileFile, profileJson, today], (...places) =>
-          json(module._samvei_start(...places))),
+          json(module._samvei_start(...places, device.canShare ? 1 : 0, device.canShareFiles ? 1 : 0))),
       tree: () => json(module._samvei_tree()),
       act: (id, value) =>
         withStrings(module, [id, value], (...places) => json(module._samvei_action(...places))),

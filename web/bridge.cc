@@ -50,11 +50,13 @@ void DropContext() {
 
 extern "C" {
 
-// Makes the guide. An empty profile is the standard one. Answers {} or {"errors": […]}.
+// Makes the guide. An empty profile is the standard one; the device can share texts, and files.
+// Answers {} or {"errors": […]}.
 EMSCRIPTEN_KEEPALIVE const char* samvei_start(const char* language, const char* profile_file,
-                                              const char* profile_json, const char* today) {
-  samvei::Result<samvei::Guide> guide =
-      samvei::Guide::Create({language, profile_file, profile_json, today});
+                                              const char* profile_json, const char* today,
+                                              int can_share, int can_share_files) {
+  samvei::Result<samvei::Guide> guide = samvei::Guide::Create(
+      {language, profile_file, profile_json, today, can_share != 0, can_share_files != 0});
   if (!guide.ok()) return Answer(samvei::ErrorsJson(guide.errors()));
   TheProgram().app =
       std::make_unique<App>(std::move(guide.value()), samvei::Embedded("fonts/regular.ttf"),

@@ -47,6 +47,8 @@ std::string_view NameOf(Role role) {
       return "textInput";
     case Role::kTextArea:
       return "textArea";
+    case Role::kOutput:
+      return "output";
     case Role::kNumberInput:
       return "numberInput";
     case Role::kDateInput:
@@ -99,6 +101,8 @@ std::string_view NameOf(Variant variant) {
       return "success";
     case Variant::kChip:
       return "chip";
+    case Variant::kNumbered:
+      return "numbered";
   }
   return "";
 }
@@ -255,6 +259,10 @@ std::string EffectJson(const Effect& effect) {
     file.Text("mime", effect.save->mime);
     file.End();
   }
+  json.Flag("shareFile", effect.share_file);
+  if (effect.copy.has_value()) json.Text("copy", *effect.copy);
+  if (effect.share.has_value()) json.Text("share", *effect.share);
+  json.Text("shownAt", effect.shown_at);
   json.Flag("switchView", effect.switch_view);
   json.End();
   return out;

@@ -15,7 +15,8 @@ namespace samvei {
 // The whole view. With a layout each node that is shown also has its "box", and its texts' places.
 std::string TreeJson(const ViewTree& tree, const draw::Layout* layout, float text_scale);
 
-// {"save": {"name", "mime"}, "switchView": true}; what is not asked for is left out.
+// {"save": {"name", "mime"}, "shareFile": true, "copy": "…", "share": "…", "shownAt":
+// "out.melding", "switchView": true}; what is not asked for is left out.
 std::string EffectJson(const Effect& effect);
 
 // {"errors": ["file#/pointer: what. How to mend it.", …]}

@@ -90,6 +90,7 @@ bool IsInput(Role role) {
     case Role::kCheckbox:
     case Role::kTextInput:
     case Role::kTextArea:
+    case Role::kOutput:
     case Role::kNumberInput:
     case Role::kDateInput:
     case Role::kSearch:

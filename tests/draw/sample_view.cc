@@ -72,11 +72,10 @@ void AddOptions(Builder& b, int main) {
 }
 
 void AddInputs(Builder& b, int main) {
-  const std::pair<Role, const char*> inputs[] = {{Role::kTextInput, "a.navn"},
-                                                 {Role::kTextArea, "a.situasjon"},
-                                                 {Role::kNumberInput, "q.alder"},
-                                                 {Role::kDateInput, "q.dato"},
-                                                 {Role::kSearch, "q.sok"}};
+  const std::pair<Role, const char*> inputs[] = {
+      {Role::kTextInput, "a.navn"},   {Role::kTextArea, "a.situasjon"},
+      {Role::kOutput, "out.melding"}, {Role::kNumberInput, "q.alder"},
+      {Role::kDateInput, "q.dato"},   {Role::kSearch, "q.sok"}};
   for (const auto& [role, id] : inputs) {
     const int input = b.Add(main, role, id, "Et spørsmål");
     b.At(input).hint = "Slik skriver du svaret";

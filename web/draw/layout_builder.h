@@ -74,6 +74,7 @@ class LayoutBuilder {
   void Move(int index, float dx, float dy);  // with everything in it
   Box& Show(int index, float x, float y, float width, float height);
   void AddValue(int index, const Rect& frame);
+  [[nodiscard]] float OutputHeight(const Node& output, float width) const;
 
   [[nodiscard]] const Node& node(int index) const {
     return tree_.nodes[static_cast<std::size_t>(index)];

@@ -30,6 +30,7 @@ float Before(const Node& node) {
       return 28;
     case Role::kTextInput:
     case Role::kTextArea:
+    case Role::kOutput:
     case Role::kNumberInput:
     case Role::kDateInput:
     case Role::kSearch:
@@ -150,6 +151,7 @@ float LayoutBuilder::Place(int index, float x, float y, float width) {
       return PlaceOption(index, x, y, width);
     case Role::kTextInput:
     case Role::kTextArea:
+    case Role::kOutput:
     case Role::kNumberInput:
     case Role::kDateInput:
     case Role::kSearch:
@@ -334,6 +336,15 @@ float LayoutBuilder::PlaceList(int index, float x, float y, float width) {
 float LayoutBuilder::PlaceItem(int index, float x, float y, float width) {
   const Node& item = node(index);
   const float indent = item.verdict.empty() ? kBullet : kMark + 12;
+  if (item.variant == Variant::kNumbered) {
+    const std::vector<int>& steps = node(item.parent).children;
+    const auto at = std::find(steps.begin(), steps.end(), index) - steps.begin();
+    Setting number;
+    number.kind = PartKind::kNumber;
+    number.style = TextStyle::kBodyBold;
+    number.color = Token::kAccentText;
+    AddText(index, std::to_string(at + 1), number, x, y, kBullet);
+  }
   float height = AddText(index, item.name, {}, x + indent, y, width - indent);
   if (!item.hint.empty()) {
     Setting hint;

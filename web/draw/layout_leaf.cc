@@ -184,11 +184,21 @@ float LayoutBuilder::PlaceInput(int index, float x, float y, float width) {
     const float lines = static_cast<float>(std::max(input.lines, 3));
     frame.h = lines * SpecOf(TextStyle::kBody).line_height + 2 * kInputPad;
   }
+  if (input.role == Role::kOutput) frame.h = OutputHeight(input, width);
   AddValue(index, frame);
   height += frame.h;
   height += PlaceError(index, x, y + height, width);
   Show(index, x, y, width, height).control = frame;
   return height;
+}
+
+// All of its lines: what is only shown need not scroll.
+float LayoutBuilder::OutputHeight(const Node& output, float width) const {
+  const std::vector<Line> lines =
+      Wrap(fonts_, TextStyle::kBody, output.value, width - 2 * kInputPad);
+  return static_cast<float>(std::max<std::size_t>(lines.size(), 1)) *
+             SpecOf(TextStyle::kBody).line_height +
+         2 * kInputPad;
 }
 
 // What was typed, where the browser's own field shows it while it has the focus.
@@ -197,7 +207,7 @@ void LayoutBuilder::AddValue(int index, const Rect& frame) {
   if (input.value.empty()) return;
   const float line = SpecOf(TextStyle::kBody).line_height;
   const float before = input.role == Role::kSearch ? kSearchText : kInputPad;
-  const bool area = input.role == Role::kTextArea;
+  const bool area = input.role == Role::kTextArea || input.role == Role::kOutput;
   Setting setting;
   setting.kind = PartKind::kValue;
   AddText(index, input.value, setting, frame.x + before,

@@ -213,6 +213,7 @@ bool IsControl(const Node& node) {
     case Role::kCheckbox:
     case Role::kTextInput:
     case Role::kTextArea:
+    case Role::kOutput:
     case Role::kNumberInput:
     case Role::kDateInput:
     case Role::kSearch:

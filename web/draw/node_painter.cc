@@ -76,6 +76,7 @@ void NodePainter::PaintNode(const Node& node, const Box& box) {
       break;
     case Role::kTextInput:
     case Role::kTextArea:
+    case Role::kOutput:
     case Role::kNumberInput:
     case Role::kDateInput:
     case Role::kSearch:
@@ -198,7 +199,7 @@ void NodePainter::PaintTag(const Node& node, const Box& box) {
 }
 
 void NodePainter::PaintBullet(const Node& node, const Box& box) {
-  if (box.parts.empty()) return;
+  if (box.parts.empty() || node.variant == Variant::kNumbered) return;
   const float middle = box.rect.y + SpecOf(TextStyle::kBody).line_height / 2;
   if (node.verdict.empty()) {
     pen_.Circle(box.rect.x + 9, middle, 3, Token::kSubtle);

@@ -72,7 +72,7 @@ void NodePainter::PaintOption(const Node& node, const Box& box) {
 
 void NodePainter::PaintInput(const Node& node, const Box& box) {
   const Rect& frame = box.control;
-  pen_.Fill(frame, Token::kPage, kRadius);
+  pen_.Fill(frame, node.role == Role::kOutput ? Token::kHover : Token::kPage, kRadius);
   const bool wrong = !node.error.empty();
   pen_.Frame(frame, wrong ? Token::kDanger : Token::kBorder, wrong ? 2.F : 1.F, kRadius);
   if (node.role == Role::kSearch) {
@@ -104,9 +104,12 @@ void NodePainter::Type(const Node& node, const Rect& frame) {
   ImGui::SetCursorScreenPos(from);
   const std::string label = "##" + node.id;
   const auto size = ImVec2(to.x - from.x, to.y - from.y);
+  const bool output = node.role == Role::kOutput;
   const bool changed =
-      node.role == Role::kTextArea
-          ? ImGui::InputTextMultiline(label.c_str(), text.data(), text.size(), size)
+      node.role == Role::kTextArea || output
+          ? ImGui::InputTextMultiline(
+                label.c_str(), text.data(), text.size(), size,
+                output ? ImGuiInputTextFlags_ReadOnly : ImGuiInputTextFlags_None)
           : ImGui::InputTextEx(label.c_str(), nullptr, text.data(), static_cast<int>(text.size()),
                                size, ImGuiInputTextFlags_None);
   ImGui::PopStyleColor(2);
