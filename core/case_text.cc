@@ -24,7 +24,7 @@ Result<CaseText> FindCaseText(std::string_view file, std::string_view bytes) {
   }
   const std::size_t first = bytes.find_first_not_of(" \t\r\n");
   const std::string_view content = first == std::string_view::npos ? "" : bytes.substr(first);
-  if (content.substr(0, 1) == "{") return CaseText{Origin::kFile, std::string(content)};
+  if (content.substr(0, 1) == "{") return CaseText{Origin::kFile, std::string(bytes)};
   constexpr std::string_view kName = "SAMVEI";
   if (content.substr(0, kName.size()) == kName) {
     return From(Origin::kCode, ReadCaseCode(file, content));

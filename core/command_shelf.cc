@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/case_text.h"
 #include "core/json_fields.h"
 
 namespace samvei {
@@ -139,8 +140,23 @@ Result<RuleSet> RulesShelf::RulesOf(const std::string& profile, const std::strin
   return Rules(profile);
 }
 
+namespace {
+
+// The case's JSON: the file itself, or what a document or a code holds.
+Result<std::string> ReadCaseText(const std::string& case_file) {
+  Result<std::string> bytes = ReadFile(case_file);
+  if (!bytes.ok()) return bytes;
+  Result<CaseText> found = FindCaseText(case_file, bytes.value());
+  if (found.ok()) return std::move(found.value().json);
+  // Of what is none of these the reader of JSON says more.
+  if (found.errors().front().code == "foreign") return bytes;
+  return found.errors();
+}
+
+}  // namespace
+
 Result<RulesShelf::Opened> RulesShelf::Open(const std::string& case_file) {
-  const Result<std::string> text = ReadFile(case_file);
+  const Result<std::string> text = ReadCaseText(case_file);
   if (!text.ok()) return text.errors();
   const Result<RuleSet> standard = Rules(std::string(kStandard));
   if (!standard.ok()) return standard.errors();

@@ -35,8 +35,9 @@ class RulesShelf {
   [[nodiscard]] std::vector<std::string> Languages() const;
   [[nodiscard]] Result<Texts> LoadTexts(std::string_view language) const;
 
-  // A case, checked against the rules and the days that they cover, with the rules under its own
-  // profile. All faults of the file are given, those of its profile too.
+  // A case, also one in a document or a code, checked against the rules and the days that they
+  // cover, with the rules under its own profile. All faults of the file are given, those of its
+  // profile too.
   struct Opened {
     Case content;
     RuleSet rules;

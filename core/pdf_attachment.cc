@@ -131,6 +131,9 @@ class StoredObjects {
     }
     const std::size_t end = bytes_.find(kEnd, at);
     object.stream = bytes_.substr(at, end == std::string_view::npos ? end : end - at);
+    // The line end before it is not the stream's.
+    if (object.stream.ends_with('\n')) object.stream.remove_suffix(1);
+    if (object.stream.ends_with('\r')) object.stream.remove_suffix(1);
     return end == std::string_view::npos ? bytes_.size() : end + kEnd.size();
   }
 

@@ -29,6 +29,11 @@ bool IsSaid(const RuleSet& rules, const Answers& answers, const std::string& fac
   if (fact == "skjermes_for_foreldre") return person.shielded;
   if (fact == "soesken_med_behov" && person.shielded) return false;
   if (fact == "foreldreansvar" && (person.shielded || RefusesAlone(rules, answers))) return false;
+  // Whoever answers for itself is not asked these two, and the rules read them all the same.
+  if (fact == "beslutningskompetanse") {
+    return rules.Holds("age_16_17", answers) != false || rules.Holds("adult", answers) != false;
+  }
+  if (fact == "ungdom_oensker") return rules.Holds("age_12_17", answers) != false;
   // The four questions about how serious it is are asked together.
   const std::string asked = fact.compare(0, 5, "alvor") == 0 ? "asked.alvor" : "asked." + fact;
   return !rules.HasCondition(asked) || rules.Holds(asked, answers) != false;

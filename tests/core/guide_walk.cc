@@ -94,6 +94,7 @@ bool IsInput(Role role) {
     case Role::kNumberInput:
     case Role::kDateInput:
     case Role::kSearch:
+    case Role::kPassword:
     case Role::kButton:
     case Role::kLink:
     case Role::kErrorLink:
