@@ -4,8 +4,8 @@
 #include "core/application.h"
 #include "core/command.h"
 #include "core/command_shelf.h"
+#include "core/document_forms.h"
 #include "core/documents.h"
-#include "core/pdf.h"
 #include "core/texts.h"
 
 namespace samvei {
@@ -15,8 +15,14 @@ Error UsageError(std::string message, std::string mend) {
   return {"usage", "samvei apply", "", std::move(message), std::move(mend)};
 }
 
-bool EndsWith(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+// ".pdf, .txt or .html"
+std::string Endings() {
+  std::string endings;
+  for (const FormOfFile& file : DocumentForms()) {
+    if (!endings.empty()) endings += &file == &DocumentForms().back() ? " or " : ", ";
+    endings += file.ending;
+  }
+  return endings;
 }
 
 // What is asked for, as far as this command can make it.
@@ -33,9 +39,9 @@ Errors CheckRequest(const ParsedArguments& arguments) {
   const std::string out = arguments.Option("-o");
   if (out.empty()) {
     errors.push_back(UsageError("it is not said where to write", "Write -o OUT.pdf."));
-  } else if (!EndsWith(out, ".pdf")) {
+  } else if (FormNamed(out) == nullptr) {
     errors.push_back(UsageError("'" + out + "' is no kind of file that can be made",
-                                "Write a name that ends in .pdf."));
+                                "Write a name that ends in " + Endings() + "."));
   }
   return errors;
 }
@@ -88,13 +94,14 @@ Errors Apply(const ParsedArguments& arguments) {
       BuildDocument(kind, rules, texts.value(), content, assessment.value());
   // The fonts are made when the program is built, so a folder of assets has none.
   const PdfFonts fonts = {Embedded("fonts/regular.ttf"), Embedded("fonts/bold.ttf")};
-  const Result<std::string> pdf = WritePdf(document, fonts);
-  if (!pdf.ok()) {
-    Errors errors = pdf.errors();
+  const std::string out = arguments.Option("-o");
+  const Result<std::string> written = WriteDocument(document, FormNamed(out)->form, fonts);
+  if (!written.ok()) {
+    Errors errors = written.errors();
     for (Error& error : errors) error.file = file;
     return errors;
   }
-  return WriteFile(arguments.Option("-o"), pdf.value());
+  return WriteFile(out, written.value());
 }
 
 }  // namespace

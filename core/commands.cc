@@ -8,7 +8,9 @@ namespace {
 
 constexpr std::array kCommands = {
     Command{"assess", "assess [--assets DIR] FILE...", RunAssess},
-    Command{"apply", "apply [--assets DIR] FILE [--document soeknad] -o OUT.pdf [--spraak nb]",
+    Command{"apply",
+            "apply [--assets DIR] FILE [--document soeknad] -o OUT.(pdf|txt|html|json|fhir.json) "
+            "[--spraak nb]",
             RunApply},
     Command{"explain", "explain [--assets DIR] FILE [--spraak nb]", RunExplain},
     Command{"check", "check [--assets DIR] [PROFILE.json... | --compare A B]", RunCheck},

@@ -61,6 +61,8 @@ void AddApplicationForm(ViewBuilder& b, int parent);
 void AddSummary(ViewBuilder& b, int parent);
 // What the person can take along, and what happens then; the end of the summary.
 void AddTakeAlong(ViewBuilder& b, int parent);
+// The application as other files than the PDF (core/document_forms.h).
+void AddOtherForms(ViewBuilder& b, int parent);
 
 }  // namespace samvei
 

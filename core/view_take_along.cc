@@ -3,6 +3,10 @@
 namespace samvei {
 namespace {
 
+bool SavedAsPdf(const ViewBuilder& b) {
+  return b.state().saved && b.state().saved_form == DocumentForm::kPdf;
+}
+
 void AddSave(ViewBuilder& b, int parent) {
   const int section = b.Section(parent, "s.save", Variant::kInfo);
   b.Heading(section, 2, "h.save", b.Text("save.title"));
@@ -12,7 +16,7 @@ void AddSave(ViewBuilder& b, int parent) {
   }
   b.Paragraph(section, "t.save.device", b.Text("save.device"), Variant::kMuted);
   b.Button(section, "out.pdf", b.Text("save.pdf"), Variant::kPrimary);
-  b.Add(section, Role::kStatus, "s.saved", b.state().saved ? b.Text("save.done") : "");
+  b.Add(section, Role::kStatus, "s.saved", SavedAsPdf(b) ? b.Text("save.done") : "");
 }
 
 void AddAfterwards(ViewBuilder& b, int parent) {
@@ -28,6 +32,7 @@ void AddAfterwards(ViewBuilder& b, int parent) {
 
 void AddTakeAlong(ViewBuilder& b, int parent) {
   AddSave(b, parent);
+  AddOtherForms(b, parent);
   AddAfterwards(b, parent);
 }
 
