@@ -43,7 +43,7 @@ struct ApplicationListField {
     kNothing,
     kService,
     kOtherHelper,
-    kHelpers
+    kHelperKeys
   } names = Names::kNothing;
 };
 

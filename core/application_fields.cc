@@ -120,7 +120,7 @@ const std::vector<ApplicationListField>& ApplicationListFields() {
       {"tjenesteytere", "telefon", {}},
       {"tjenesteytere", "hvor_ofte", {}},
       {"tjenesteytere", "siden", {}},
-      {"tjenesteytere", "snakker_med", {}, Names::kHelpers},
+      {"tjenesteytere", "snakker_med", {}, Names::kHelperKeys},
       {"livsomraader", "omraade", LifeAreas()},
       {"livsomraader", "naa", {}},
       {"livsomraader", "oensker", {}},

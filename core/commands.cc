@@ -9,7 +9,8 @@ namespace {
 constexpr std::array kCommands = {
     Command{"assess", "assess [--assets DIR] FILE...", RunAssess},
     Command{"apply",
-            "apply [--assets DIR] FILE [--document soeknad|plan|klage|melding] -o OUT.pdf|.ics "
+            "apply [--assets DIR] FILE [--document soeknad|plan|klage|melding] "
+            "-o OUT.(pdf|txt|html|json|fhir.json|ics) "
             "[--spraak nb]",
             RunApply},
     Command{"explain", "explain [--assets DIR] FILE [--spraak nb]", RunExplain},

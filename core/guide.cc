@@ -90,7 +90,6 @@ void DeleteAll(GuideState& state) {
   fresh.c.profile = state.c().profile;
   fresh.visited.insert(fresh.section);
   state.deleted = std::exchange(state.progress, std::move(fresh));
-  state.short_ways.replaced.reset();
   state.short_ways.typed_code.clear();
   state.short_ways.code_fault.clear();
   state.removed.reset();  // a name that was taken out of a list goes too
@@ -250,7 +249,6 @@ Effect Guide::Apply(const Action& action) {
     // Done: the dialogue says what comes next.
   } else if (AnswerAction(state, action)) {
     state.deleted.reset();
-    state.short_ways.replaced.reset();
     state.removed.reset();
     state.saved.clear();
     ForgetOpened(state);

@@ -136,16 +136,28 @@ void Refuse(GuideState& state, const Errors& errors) {
   state.MoveFocus("h.open.fault");
 }
 
+// Whether a fact that the question gives can still change the outcome, and was not passed over.
+bool IsOpenQuestion(const GuideState& state, const Question& question) {
+  const std::vector<std::string>& missing = state.assessment.missing;
+  const std::vector<std::string> facts = question.Facts();
+  return std::any_of(facts.begin(), facts.end(), [&](const std::string& fact) {
+    return state.c().skipped.count(fact) == 0 &&
+           std::find(missing.begin(), missing.end(), fact) != missing.end();
+  });
+}
+
 // Whether anything that the section asks is without an answer.
 bool IsOpenSection(const GuideState& state, const Section& section) {
   if (section.questions.empty()) return false;
   if (!Faults(state, section).empty()) return true;
-  return std::any_of(
-      section.questions.begin(), section.questions.end(), [&](const std::string& id) {
-        const Question& question = state.interview.Find(id);
-        return question.kind == QuestionKind::kStatements && state.Find(question.fact) == nullptr &&
-               IsAsked(state, question) && !IsNeedless(state, question);
-      });
+  return std::any_of(section.questions.begin(), section.questions.end(),
+                     [&](const std::string& id) {
+                       const Question& question = state.interview.Find(id);
+                       if (!IsAsked(state, question) || IsSkipped(state, question)) return false;
+                       if (IsOpenQuestion(state, question)) return true;
+                       return question.kind == QuestionKind::kStatements &&
+                              state.Find(question.fact) == nullptr && !IsNeedless(state, question);
+                     });
 }
 
 // A statement is one of the page's, or it is nothing that could be ticked there.
@@ -213,14 +225,21 @@ void RestorePresses(GuideState& state) {
   }
 }
 
-// The first section that asks something without an answer; all before it count as shown.
+bool NothingWritten(const Application& application) {
+  return application.texts.empty() && application.lists.empty() && application.ticks.empty() &&
+         application.samtykke_deling.empty();
+}
+
+// The first section that asks something without an answer, else the summary, or the result for
+// whoever has written nothing yet; all before it count as shown.
 void Land(GuideState& state) {
   Progress& progress = state.progress;
-  progress.section = "oppsummering";
+  const std::string last = NothingWritten(progress.c.application) ? "svar" : "oppsummering";
+  progress.section = last;
   for (const Section& section : state.interview.sections) {
     if (!IsRelevant(state, section)) continue;
     progress.visited.insert(section.id);
-    if (section.id != "oppsummering" && !IsOpenSection(state, section)) continue;
+    if (section.id != last && !IsOpenSection(state, section)) continue;
     progress.section = section.id;
     break;
   }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/document_forms.h"
 #include "core/documents.h"
 #include "core/embedded.h"
 #include "core/guide_state.h"
@@ -26,17 +27,23 @@ std::string NodeFor(const ViewTree& form, const std::string& pointer) {
   return shown ? id : "h.soeknad";
 }
 
-// A button of a document, and what its file is called: nothing that says whose it is.
+// A button of a document in one of its forms, and what its file is called before the ending:
+// nothing that says whose it is.
 struct Output {
   std::string_view button;
   DocumentKind kind;
+  DocumentForm form;
   std::string_view file_name;  // text key
 };
 
 constexpr std::array kOutputs = {
-    Output{"out.pdf", DocumentKind::kApplication, "save.file_name"},
-    Output{"out.plan", DocumentKind::kPlan, "output.plan.file"},
-    Output{"out.klage", DocumentKind::kComplaint, "output.klage.file"},
+    Output{"out.pdf", DocumentKind::kApplication, DocumentForm::kPdf, "save.file_name"},
+    Output{"out.text", DocumentKind::kApplication, DocumentForm::kText, "save.file_name"},
+    Output{"out.print", DocumentKind::kApplication, DocumentForm::kPage, "save.file_name"},
+    Output{"out.json", DocumentKind::kApplication, DocumentForm::kJson, "save.file_name"},
+    Output{"out.fhir", DocumentKind::kApplication, DocumentForm::kFhir, "save.file_name"},
+    Output{"out.plan", DocumentKind::kPlan, DocumentForm::kPdf, "output.plan.file"},
+    Output{"out.klage", DocumentKind::kComplaint, DocumentForm::kPdf, "output.klage.file"},
 };
 
 bool Offered(const GuideState& state, DocumentKind kind) {
@@ -44,11 +51,12 @@ bool Offered(const GuideState& state, DocumentKind kind) {
 }
 
 // Makes the document. What stands in its way is shown beside the fields, and nothing is saved.
-void SavePdf(GuideState& state, const Output& output, Effect& effect) {
+// Only the PDF has a font that may lack a character.
+void Save(GuideState& state, const Output& output, Effect& effect) {
   const Section& section = state.interview.FindSection("soeknad");
   state.progress.section = "soeknad";
   state.save_faults.clear();
-  CheckCharacters(state, output.kind);
+  if (output.form == DocumentForm::kPdf) CheckCharacters(state, output.kind);
   if (!Faults(state, section).empty() || !state.save_faults.empty()) {
     state.progress.attempted.insert("soeknad");
     state.announce = state.texts.Get("save.faults");
@@ -56,12 +64,14 @@ void SavePdf(GuideState& state, const Output& output, Effect& effect) {
     return;
   }
   state.progress.section = "oppsummering";
-  Result<std::string> pdf = WritePdf(Build(state, output.kind),
-                                     {Embedded("fonts/regular.ttf"), Embedded("fonts/bold.ttf")});
-  assert(pdf.ok() && "characters were checked, and the fonts are our own");
-  if (!pdf.ok()) return;
-  effect.save =
-      SavedFile{state.texts.Get(output.file_name), "application/pdf", std::move(pdf.value())};
+  Result<std::string> written =
+      WriteDocument(Build(state, output.kind), output.form,
+                    {Embedded("fonts/regular.ttf"), Embedded("fonts/bold.ttf")});
+  assert(written.ok() && "characters were checked, and the fonts are our own");
+  if (!written.ok()) return;
+  const FormOfFile& file = FileOf(output.form);
+  effect.save = SavedFile{state.texts.Get(output.file_name) + std::string(file.ending),
+                          std::string(file.mime), std::move(written.value())};
   state.saved = output.button;  // the view's own status says so
 }
 
@@ -70,7 +80,8 @@ void SavePdf(GuideState& state, const Output& output, Effect& effect) {
 void CheckCharacters(GuideState& state) {
   state.save_faults.clear();
   for (const Output& output : kOutputs) {
-    if (Offered(state, output.kind)) CheckCharacters(state, output.kind);
+    const bool pdf = output.form == DocumentForm::kPdf;
+    if (pdf && Offered(state, output.kind)) CheckCharacters(state, output.kind);
   }
 }
 
@@ -99,7 +110,7 @@ bool OutputAction(GuideState& state, const Action& action, Effect& effect) {
   const bool share = action.id == "share.pdf";
   for (const Output& output : kOutputs) {
     if (output.button != (share ? "out.pdf" : std::string_view(action.id))) continue;
-    SavePdf(state, output, effect);
+    Save(state, output, effect);
     effect.share_file = share && effect.save.has_value();
     return true;
   }

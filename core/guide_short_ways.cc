@@ -43,66 +43,6 @@ std::string FaultText(const Texts& texts, const CodeFault& fault) {
   return texts.Get("short.code.fault.checksum");
 }
 
-std::string ScoreAsTyped(double score) {
-  const int tenths = static_cast<int>(score * 10 + 0.5);
-  const std::string whole = std::to_string(tenths / 10);
-  return tenths % 10 == 0 ? whole : whole + "," + std::to_string(tenths % 10);
-}
-
-// A code holds answers, not what was pressed to give them: what the page shows as "none of these",
-// and what was typed for a score, follow from them.
-void SettlePresses(GuideState& state) {
-  Progress& progress = state.progress;
-  const auto is_empty = [&](std::string_view fact) {
-    const Answer* answer = state.Find(fact);
-    return answer != nullptr && std::get<ServiceSet>(*answer).empty();
-  };
-  if (is_empty("tjenester") && is_empty("tjenester_senere")) progress.open.insert("ingen_hjelper");
-  for (const Question& question : state.interview.questions) {
-    if (question.kind == QuestionKind::kScore) {
-      const Answer* answer = state.Find(question.fact);
-      const auto* score = answer == nullptr ? nullptr : std::get_if<double>(answer);
-      if (score != nullptr) progress.typed[question.field] = ScoreAsTyped(*score);
-    }
-    if (question.kind != QuestionKind::kChips || question.none.empty()) continue;
-    const bool rest = std::all_of(question.rest.begin(), question.rest.end(), [&](const auto& one) {
-      const Answer* answer = state.Find(one.first);
-      return answer != nullptr && *answer == one.second;
-    });
-    const bool any = std::any_of(
-        question.options.begin(), question.options.end(),
-        [&](const QuestionOption& option) { return IsChosen(state, question, option); });
-    if (rest && !any) progress.open.insert(question.none.front().id);
-  }
-}
-
-// Whether something on the section's page is still open: a question without its answer, or a fact
-// that can change the outcome.
-bool IsUnfinished(const GuideState& state, const Section& section) {
-  if (!Faults(state, section).empty()) return true;
-  const std::vector<std::string>& missing = state.assessment.missing;
-  return std::any_of(section.questions.begin(), section.questions.end(), [&](const auto& id) {
-    const Question& question = state.interview.Find(id);
-    if (!IsAsked(state, question) || IsSkipped(state, question)) return false;
-    const std::vector<std::string> facts = question.Facts();
-    return std::any_of(facts.begin(), facts.end(), [&](const std::string& fact) {
-      return state.c().skipped.count(fact) == 0 &&
-             std::find(missing.begin(), missing.end(), fact) != missing.end();
-    });
-  });
-}
-
-// On to the first page that is not answered, or to the result.
-void GoWhereItEnded(GuideState& state) {
-  for (const std::string& step : Steps(state)) {
-    state.progress.visited.insert(step);
-    const Section& section = state.interview.FindSection(step);
-    if (!section.questions.empty() && !IsUnfinished(state, section)) continue;
-    GoTo(state, step);
-    return;
-  }
-}
-
 void Restore(GuideState& state) {
   ShortWays& ways = state.short_ways;
   const auto read = ReadShortCode(ways.typed_code, state.rules);
@@ -113,33 +53,22 @@ void Restore(GuideState& state) {
     return;
   }
   const auto& restored = std::get<RestoredCode>(read);
-  Progress fresh;
-  fresh.c.as_of = state.c().as_of;
-  fresh.c.profile = state.c().profile;
-  fresh.c.answers = restored.answers;
-  fresh.c.skipped = restored.skipped;
-  ways.replaced = std::exchange(state.progress, std::move(fresh));
-  ways.not_restored = restored.unknown;
+  Case c;
+  c.as_of = state.c().as_of;
+  c.profile = state.c().profile;
+  c.answers = restored.answers;
+  c.skipped = restored.skipped;
   ways.typed_code.clear();
   ways.code_fault.clear();
-  state.deleted.reset();
-  state.removed.reset();
-  state.save_faults.clear();
-  state.saved.clear();
-  SettlePresses(state);
-  state.Reassess();
-  GoWhereItEnded(state);
-  state.announce = state.texts.Get("short.code.restored");
-}
-
-void UndoRestore(GuideState& state) {
-  if (!state.short_ways.replaced.has_value()) return;
-  state.progress = std::move(*state.short_ways.replaced);
-  state.short_ways.replaced.reset();
-  state.saved.clear();
-  state.announce = state.texts.Get("short.code.undone");
-  state.Reassess();
-  state.MoveFocus("h." + state.progress.section);
+  OpenCase(state, std::move(c), CaseText::Origin::kFile);
+  if (restored.unknown.empty()) return;
+  std::vector<std::string> names;
+  for (const std::string& fact : restored.unknown) {
+    const std::string key = "fact." + fact;
+    names.push_back("«" + (state.texts.Has(key) ? state.texts.Get(key) : fact) + "»");
+  }
+  state.opened_notes.push_back(
+      state.texts.Format("short.code.not_restored", {{"names", state.texts.Join(names)}}));
 }
 
 // The text that is shown in a node, as it stands on the page.
@@ -220,8 +149,6 @@ bool ShortWaysAction(GuideState& state, const Action& action, Effect& effect) {
     state.short_ways.code_fault.clear();
   } else if (action.id == "in.kode.hent") {
     Restore(state);
-  } else if (action.id == "in.kode.angre") {
-    UndoRestore(state);
   } else if (action.id == "out.kalender") {
     SaveReminders(state, action.id, effect);
   } else if (action.id == "out.melding.txt" || action.id == "out.melding.pdf") {

@@ -47,9 +47,7 @@ struct ShortWays {
   bool can_share = false, can_share_files = false;  // what the device offers
   std::string typed_code;                           // as typed on the first page
   std::string code_fault;                           // what is wrong with it
-  std::optional<Progress> replaced;  // what was there before a code brought its answers, for undo
-  std::vector<std::string> not_restored;  // facts of that code that the rules no longer know
-  std::string told_at, told;              // a copy or share button, and what became of it
+  std::string told_at, told;                        // a copy or share button, and what became of it
 };
 
 // The guide's inside, shared by the files that act on it and that show it.
@@ -76,13 +74,13 @@ struct GuideState {
     std::size_t index = 0;
     Row row;
   };
-  std::optional<RemovedRow> removed;      // the last row taken out of a list, for undo
-  std::string saved;                      // the `out.` button that gave a file since the last change
-  ShortWays short_ways;                   // guide_short_ways.cc
-  FileDialogue files;                     // saving and opening a case (guide_open.h)
-  bool can_lock = true;                   // the page can lock a file with a passphrase
-  bool case_saved = false;                // the case was saved since the last change
-  std::optional<Progress> replaced;       // what an opened case took the place of, for undo
+  std::optional<RemovedRow> removed;  // the last row taken out of a list, for undo
+  std::string saved;                  // the `out.` button that gave a file since the last change
+  ShortWays short_ways;               // guide_short_ways.cc
+  FileDialogue files;                 // saving and opening a case (guide_open.h)
+  bool can_lock = true;               // the page can lock a file with a passphrase
+  bool case_saved = false;            // the case was saved since the last change
+  std::optional<Progress> replaced;   // what an opened case took the place of, for undo
   std::vector<std::string> opened_notes;  // what is to be known of the case that was opened
   ViewTree tree;
   std::string focus;

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "core/application.h"
-#include "core/helpers.h"
 #include "core/documents.h"
+#include "core/helpers.h"
 #include "core/view_builder.h"
 
 namespace samvei {

@@ -85,7 +85,6 @@ void AddShortMessage(ViewBuilder& b, int parent);
 void AddReminders(ViewBuilder& b, int parent);
 void AddCode(ViewBuilder& b, int parent);
 void AddCodeEntry(ViewBuilder& b, int parent);
-void AddCodeNotice(ViewBuilder& b, int parent);
 // A part that is folded until it is asked for.
 int AddFolded(ViewBuilder& b, int parent, const std::string& id, const std::string& name);
 // What became of pressing a button that copies, shares or saves; empty until it was pressed.
@@ -97,6 +96,8 @@ void AddCopyable(ViewBuilder& b, int parent, const std::string& id, const std::s
 void AddTakeAlong(ViewBuilder& b, int parent);
 // The documents beside the application that this case has.
 void AddDocuments(ViewBuilder& b, int parent);
+// The application as other files than the PDF (core/document_forms.h).
+void AddOtherForms(ViewBuilder& b, int parent);
 
 }  // namespace samvei
 

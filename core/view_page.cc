@@ -53,7 +53,6 @@ void AddNotices(ViewBuilder& b, int main) {
     b.Paragraph(section, "t.deleted", b.Text("restart.done"));
     b.Button(section, "nav.restart.angre", b.Text("restart.undo"), Variant::kSecondary);
   }
-  AddCodeNotice(b, main);
   if (state.date_outside) {
     const int section = b.Section(main, "s.date", Variant::kWarning);
     b.Paragraph(

@@ -136,20 +136,6 @@ void AddCodeEntry(ViewBuilder& b, int parent) {
   b.Button(part, "in.kode.hent", b.Text("short.code.restore"), Variant::kSecondary);
 }
 
-void AddCodeNotice(ViewBuilder& b, int parent) {
-  const ShortWays& ways = b.state().short_ways;
-  if (!ways.replaced.has_value()) return;
-  const int section = b.Section(parent, "s.kode.hentet", Variant::kInfo);
-  b.Paragraph(section, "t.kode.hentet", b.Text("short.code.restored"));
-  if (!ways.not_restored.empty()) {
-    b.Paragraph(
-        section, "t.kode.ukjent",
-        b.state().texts.Format("short.code.not_restored",
-                               {{"names", b.state().texts.Join(FactNames(b, ways.not_restored))}}));
-  }
-  b.Button(section, "in.kode.angre", b.Text("short.code.undo"), Variant::kSecondary);
-}
-
 void AddApplicationText(ViewBuilder& b, int parent) {
   const int part = AddFolded(b, parent, "d.tekst", b.Text("short.text.open"));
   b.Paragraph(part, "t.tekst", b.Text("short.text.what"));

@@ -30,13 +30,15 @@ void AddAfterwards(ViewBuilder& b, int parent) {
 
 }  // namespace
 
+// What sends it on its way first, then what else there is, last how to go on another time.
 void AddTakeAlong(ViewBuilder& b, int parent) {
   AddSave(b, parent);
-  AddDocuments(b, parent);
-  AddPause(b, parent);
   AddSendingSteps(b, parent);
   AddAfterwards(b, parent);
+  AddDocuments(b, parent);
   AddReminders(b, parent);
+  AddOtherForms(b, parent);
+  AddPause(b, parent);
   AddCode(b, parent);
 }
 

@@ -145,7 +145,7 @@ TEST(ShortWays, ACodeBringsTheAnswersBackOnAnotherDevice) {
   Press(second, "in.kode.hent");
   EXPECT_EQ(AnswersOf(second), AnswersOf(first));
   EXPECT_EQ(second.view().section, "svar");
-  EXPECT_NE(Find(second, "s.kode.hentet"), nullptr);
+  EXPECT_NE(Find(second, "s.opened"), nullptr);
   EXPECT_FALSE(second.view().announce.empty());
   ExpectSound(second);
   for (const char* step : {"soeknad", "oppsummering"}) {
@@ -220,11 +220,11 @@ TEST(ShortWays, ARestoredCodeCanBeUndone) {
   Press(guide, "in.kode", Value(first, "out.kode"));
   Press(guide, "in.kode.hent");
   ASSERT_EQ(guide.view().section, "svar");
-  Press(guide, "in.kode.angre");
+  Press(guide, "in.open.angre");
   EXPECT_EQ(WriteCase(guide.current_case()), before);
   EXPECT_EQ(guide.view().section, "hvem");
   EXPECT_EQ(Value(guide, "q.alder"), "40");
-  EXPECT_EQ(Find(guide, "s.kode.hentet"), nullptr);
+  EXPECT_EQ(Find(guide, "s.opened"), nullptr);
 }
 
 TEST(ShortWays, AnybodysCodeLeadsToTheSameResult) {
