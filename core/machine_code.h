@@ -11,8 +11,8 @@
 namespace samvei {
 
 // A QR code as the squares that it is made of, without any look. Around it belongs a quiet zone of
-// kCodeQuietZone light squares on each side. A camera or a scan of 150 dots to the inch reads it
-// when a square is at least kLeastCodeSquare wide.
+// kCodeQuietZone light squares on each side. Squares of kLeastCodeSquare
+// (half a millimetre) are read by a camera, and from a page drawn with 100 dots to the inch.
 struct CodeSquares {
   int side = 0;            // squares in a row, and rows: 21 to 177; 0: nothing to draw
   std::vector<bool> dark;  // row by row from the upper left, side * side of them

@@ -51,7 +51,9 @@ Milli FieldTableLayout::RowHeight(std::size_t lines) {
 }
 
 Milli FieldTableLayout::LeadHeight() const {
-  return head_.LeadHeight() + (rows_.empty() ? 0 : RowHeight(rows_[0].lines));
+  std::vector<Milli> heights;
+  for (const Row& row : rows_) heights.push_back(RowHeight(row.lines));
+  return head_.LeadHeight() + LeadOfRows(heights);
 }
 
 void FieldTableLayout::Draw(Flow& flow) const {

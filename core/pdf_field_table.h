@@ -18,7 +18,7 @@ class FieldTableLayout {
  public:
   FieldTableLayout(const Fonts& fonts, const document::FieldTable& table);
 
-  // Caption, header and first row: what may not be parted.
+  // Caption, header and first rows: what may not be parted.
   [[nodiscard]] Milli LeadHeight() const;
   void Draw(Flow& flow) const;
 

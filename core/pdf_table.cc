@@ -35,6 +35,14 @@ std::vector<Milli> ColumnWidths(const std::vector<double>& relative) {
 
 }  // namespace
 
+Milli LeadOfRows(const std::vector<Milli>& heights) {
+  if (heights.empty()) return 0;
+  const std::size_t count = heights.size() == 3 ? 3 : std::min<std::size_t>(heights.size(), 2);
+  Milli sum = 0;
+  for (std::size_t i = 0; i < count; ++i) sum += heights[i];
+  return sum * 4 <= kTextHeight ? sum : heights[0];
+}
+
 TableLayout::TableLayout(const Fonts& fonts, const document::Table& table)
     : widths_(ColumnWidths(table.widths)) {
   assert(table.widths.size() == table.headers.size());
@@ -65,8 +73,10 @@ Milli TableLayout::RepeatedHeight(const Flow& flow) const {
 }
 
 Milli TableLayout::LeadHeight() const {
+  std::vector<Milli> heights;
+  for (const Row& row : rows_) heights.push_back(RowHeight(row.lines));
   const Milli caption = caption_.empty() ? 0 : Height(caption_, kLabelText) + kBelowCaption;
-  return caption + RowHeight(header_.lines) + (rows_.empty() ? 0 : RowHeight(rows_[0].lines));
+  return caption + RowHeight(header_.lines) + LeadOfRows(heights);
 }
 
 Structure::Element TableLayout::DrawHead(Flow& flow) const {

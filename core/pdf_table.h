@@ -9,13 +9,17 @@
 
 namespace samvei::pdf {
 
+// How many of a table's rows, by their heights, stay with its header: the first two, or all three
+// of three. Where these fill a quarter of a page, only the first does.
+Milli LeadOfRows(const std::vector<Milli>& heights);
+
 // A table set in lines: columns by their relative widths, cells wrapped, rows as high as they need.
 // A row goes to the next page as a whole, unless no page can hold it.
 class TableLayout {
  public:
   TableLayout(const Fonts& fonts, const document::Table& table);
 
-  // Caption, header and first row: what may not be parted.
+  // Caption, header and first rows: what may not be parted.
   [[nodiscard]] Milli LeadHeight() const;
   void Draw(Flow& flow) const;
 

@@ -1,6 +1,6 @@
 """Puts the medians of two runs of rules_bench beside each other, and leaves rows for tests/bench/engines/run.mjs.
 
-usage: table.py NATIVE.json WASM.json ROWS.json     the first two as --benchmark_format=json prints them
+usage: table.py NATIVE.json WASM.json [ROWS.json]     the first two as --benchmark_format=json prints them
 """
 import json
 import sys
@@ -36,8 +36,9 @@ def main():
     print("%-28s %14s %14s %8s" % ("median, microseconds", "native", "wasm", "ratio"))
     for name, time in native.items():
         print("%-28s %14.2f %14.2f %8.1f" % (name, time, wasm[name], wasm[name] / time))
-    with open(sys.argv[3], "w", encoding="utf-8") as out:
-        json.dump([row("Samvei, native", native), row("Samvei, wasm", wasm)], out)
+    if len(sys.argv) > 3:
+        with open(sys.argv[3], "w", encoding="utf-8") as out:
+            json.dump([row("Samvei, native", native), row("Samvei, wasm", wasm)], out)
 
 
 main()

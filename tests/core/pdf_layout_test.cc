@@ -101,17 +101,19 @@ TEST(PdfLayout, ALongFieldBeginsUnderItsHeading) {
   EXPECT_EQ(pages.Having("P Med egne ord"), std::vector<std::size_t>{0});
 }
 
-TEST(PdfLayout, TheLastRowOfATableIsNotAloneOnAPage) {
+TEST(PdfLayout, NoRowOfATableIsAloneOnAPage) {
   for (int filler = 10; filler < 34; ++filler) {
     auto blocks = FillerOf(filler);
     Table table{"", {"A"}, {1}, {}};
     for (int i = 0; i < 12; ++i) table.rows.push_back({"rad " + std::to_string(i)});
     FieldTable fields = Goals(12);
+    blocks.emplace_back(Table{"", {"A"}, {1}, {{"første"}, {"andre"}, {"tredje"}}});
     blocks.insert(blocks.end(), {table, PageBreak{}});
     for (const document::Block& block : FillerOf(filler)) blocks.push_back(block);
     blocks.emplace_back(fields);
     Pages pages(std::move(blocks));
     EXPECT_EQ(pages.Having("TD rad 10"), pages.Having("TD rad 11")) << filler;
+    EXPECT_EQ(pages.Having("TD første"), pages.Having("TD tredje")) << filler;
     const auto widgets = pages.Widgets();
     const auto page_of = [](const std::string& widget) {
       const std::size_t at = widget.find("/P ");
