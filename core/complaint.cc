@@ -96,12 +96,6 @@ void AddSignatures(ApplicationDraft& draft, const Matter& matter) {
   AddSignaturePlaces(draft, signers);
 }
 
-void AddPeopleOfLetter(ApplicationDraft& draft, const Matter& matter) {
-  AddPerson(draft);
-  AddHelper(draft, matter.track == "helse" ? "letter.authority" : "letter.authority.other");
-  AddGuardians(draft);
-}
-
 }  // namespace
 
 Grievance GrievanceOf(const RuleSet& rules, const Answers& answers) {
@@ -191,12 +185,14 @@ document::Document BuildComplaint(const RuleSet& rules, const Texts& texts, cons
   if (draft.Noted("urgent")) draft.Say(draft.Get("document.note.urgent"), Style::kLead);
   if (draft.person.shielded) draft.AddNote("document.note.confidential_youth");
   AddOffice(draft);
+  AddPerson(draft);
   if (matter.grievance == Grievance::kRefusal) {
     AddRefusalParts(draft, matter);
   } else {
     AddFollowUpParts(draft, matter);
   }
-  AddPeopleOfLetter(draft, matter);
+  AddHelper(draft, matter.track == "helse" ? "letter.authority" : "letter.authority.other");
+  AddGuardians(draft);
   AddSignatures(draft, matter);
   AddSenderPage(draft, matter);
   return std::move(draft.document);

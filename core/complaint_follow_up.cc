@@ -29,7 +29,12 @@ void AddMatter(ApplicationDraft& draft, const Matter& matter) {
     sentences.push_back(draft.Get("document.avgjoerelse.ikke_fulgt_opp"));
   }
   draft.AddList(std::move(sentences));
-  AddDecisionFields(draft);
+  draft.AddList(ReasonSentences(draft));
+  if (matter.promise_fails) {
+    AddDecisionFields(draft);
+  } else {
+    draft.AddField("saksnummer");
+  }
   document::Field decided;
   decided.id = "bestemt";
   decided.label = draft.Get("letter.field.decided");
@@ -39,7 +44,6 @@ void AddMatter(ApplicationDraft& draft, const Matter& matter) {
   undone.label = draft.Get("letter.field.undone");
   undone.lines = kLinesOwnWords;
   draft.document.blocks.emplace_back(std::move(undone));
-  draft.AddList(ReasonSentences(draft));
   if (!draft.Written("begrunnelse").empty()) draft.AddField("begrunnelse", 3);
 }
 

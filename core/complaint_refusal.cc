@@ -41,9 +41,11 @@ void AddClaim(ApplicationDraft& draft, const Matter& matter) {
   draft.document.blocks.emplace_back(std::move(why));
 }
 
-// What the decision should become. Nobody is asked to give what the person has.
+// What the decision should become. Nobody is asked to give what the person has, nor, for a youth
+// whose parents are not told, what takes the parents' wish.
 std::string WantedInstead(const ApplicationDraft& draft, const Matter& matter) {
-  if (matter.refused == matter.held) return "letter.ask.again";
+  const bool with_parents = draft.person.shielded && matter.refused == "barnekoordinator";
+  if (matter.refused == matter.held || with_parents) return "letter.ask.again";
   if (matter.refused == "individuell_plan") {
     const std::string plan = draft.Asked("eksisterende_plan");
     if (!plan.empty() && plan != "ingen") return "letter.ask.plan_update";
@@ -70,8 +72,8 @@ void AddAsked(ApplicationDraft& draft, const Matter& matter) {
 
 void AddWhy(ApplicationDraft& draft, const Matter& matter) {
   draft.Heading(2, "letter.why.heading");
-  draft.AddField("klage_begrunnelse", kLinesOwnWords);
   draft.AddList(ReasonSentences(draft));
+  draft.AddField("klage_begrunnelse", kLinesOwnWords);
   if (!draft.Written("begrunnelse").empty()) draft.AddField("begrunnelse", 3);
   // What they do not point to is for the other side to say.
   const std::size_t before = draft.document.blocks.size();

@@ -9,7 +9,6 @@ namespace {
 
 void AddAboutRefusal(const ApplicationDraft& draft, const Matter& matter,
                      std::vector<std::string>& lines) {
-  lines.push_back(DeadlineText(draft.rules, draft.texts, draft.c, draft.assessment));
   const std::optional<Date>& deadline = draft.assessment.complaint.deadline;
   if (deadline && *deadline < draft.c.as_of) {
     lines.push_back(draft.Get("letter.sender.passed"));
@@ -48,11 +47,14 @@ void AddSenderPage(ApplicationDraft& draft, const Matter& matter) {
   draft.SayText("letter.sender.lead");
   std::vector<std::string> lines;
   if (refusal) {
+    draft.Say(DeadlineText(draft.rules, draft.texts, draft.c, draft.assessment),
+              document::Paragraph::Style::kLead);
     AddAboutRefusal(draft, matter, lines);
   } else {
     AddAboutFollowUp(draft, matter, lines);
   }
   lines.push_back(draft.Get("letter.sender.copy"));
+  if (draft.person.shielded) lines.push_back(draft.Get("document.info.youth"));
   if (matter.track == "helse" || matter.track.empty()) {
     lines.push_back(draft.Get("document.complaint.ombudsman"));
   }

@@ -49,6 +49,8 @@ void AddChildTakesPart(ApplicationDraft& draft) {
   if (draft.assessment.consent.great_weight) draft.SayText("document.consent.great_weight");
   draft.document.blocks.emplace_back(PlanField(draft, "plan_medvirkning", "", kLinesShort));
   if (draft.Applies("barnets_stemme")) {
+    const bool youth = draft.person.age && *draft.person.age >= 12;
+    draft.Heading(3, youth ? "document.voice.heading.youth" : "document.voice.heading.child");
     draft.AddField("barnets_stemme", kLinesShort);
   } else if (draft.person.fills_in_self) {
     draft.SayText("plan_draft.child.self");

@@ -43,6 +43,7 @@ Rows KnownParticipants(const ApplicationDraft& draft) {
 void AddProviders(const ApplicationDraft& draft, Rows& rows) {
   const std::vector<Row> providers = draft.Rows("tjenesteytere");
   for (const Row& row : providers) {
+    if (RowText(row, "status") == "avslag") continue;  // it does not take part
     const std::string service = RowText(row, "tjeneste");
     rows.push_back({draft.InOneLine({RowText(row, "navn"), RowText(row, "kontakt")}),
                     service.empty() ? "" : draft.ServiceName(service), RowText(row, "telefon")});

@@ -93,7 +93,7 @@ TEST(CommandApply, RefusesWhatItCannotDo) {
       {"apply", path},
       {"apply", path, "-o"},
       {"apply", path, "-o", "out.docx"},
-      {"apply", path, "-o", out.path(), "--document", "klage"},
+      {"apply", path, "-o", out.path(), "--document", "vedtak"},
       {"apply", path, "-o", out.path(), "--spraak", "xx"},
       {"apply", path, path, "-o", out.path()},
       {"apply", "-o", out.path()},
@@ -106,6 +106,37 @@ TEST(CommandApply, RefusesWhatItCannotDo) {
     EXPECT_FALSE(output.err.empty());
     EXPECT_TRUE(output.out.empty());
     EXPECT_FALSE(ReadFile(out.path()).ok()) << "nothing may be written";
+  }
+}
+
+// Each document for a case that it is for; for another, the answer that would be needed.
+TEST(CommandApply, WritesOtherDocumentsForTheCasesThatTheyAreFor) {
+  const Scratch file("case.json"), out("out.pdf");
+  const struct {
+    const char* document;
+    const char* answers;
+    const char* needed;  // empty: it is made
+  } kCases[] = {
+      {"plan", R"("oensker_plan":"ja")", ""},
+      {"plan", R"("oensker_plan":"nei")", "#/answers/oensker_plan:"},
+      {"plan", R"("skjermes_for_foreldre":"nei")", "#/answers/oensker_plan:"},
+      {"klage", R"("avgjoerelse":"avslag_koordinator")", ""},
+      {"klage", R"("har_koordinator":"koordinator","koordinator_fungerer":"nei")", ""},
+      {"klage", R"("avgjoerelse":"ingen")", "'avslag_plan' or 'ikke_fulgt_opp'"},
+  };
+  for (const auto& [document, answers, needed] : kCases) {
+    SCOPED_TRACE(std::string(document) + " " + answers);
+    file.Fill(R"({"as_of":"2026-11-22","answers":{"rolle":"selv","alder":40,"varighet":)"
+              R"("over_24_mnd","samordningsbehov":"ja","tjenester":["hjemmesykepleie",)"
+              R"("fysioterapi"],)" +
+              std::string(answers) + "}}");
+    CommandOutput output;
+    const bool made = *needed == '\0';
+    EXPECT_EQ(RunCommand({"apply", file.path(), "--document", document, "-o", out.path()}, output),
+              made ? Exit::kDone : Exit::kBadInput);
+    EXPECT_NE(output.err.find(needed), std::string::npos) << output.err;
+    EXPECT_EQ(ReadFile(out.path()).ok(), made) << output.err;
+    std::remove(out.path().c_str());
   }
 }
 

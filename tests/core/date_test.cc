@@ -27,6 +27,8 @@ TEST(Date, CountsEveryDayOfACentury) {
     EXPECT_EQ(Weekday(next), (weekday + 1) % 7);
     EXPECT_EQ(ParseDate(ToIso(next)), next);
     EXPECT_EQ(AddDays(next, -1), day);
+    EXPECT_EQ(DaysBetween(day, next), 1);
+    EXPECT_EQ(DaysBetween(next, {1999, 12, 31}), -DaysBetween({1999, 12, 31}, next));
     day = next;
     weekday = Weekday(day);
   }

@@ -15,7 +15,7 @@ PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
 # A text's key wherever it stands in a source that shows or prints: in a table, behind a "?", as an argument.
 LITERAL = re.compile(r'"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"')
 NOT_TEXT = re.compile(r'\bSourcesOf\("[a-z0-9_.]+"\)')  # names something of the rules
-SHOWING = re.compile(r"^(application|guide|view|command_apply)[a-z_]*\.cc$")
+SHOWING = re.compile(r"^(application|complaint|documents|guide|plan|view|command_apply)[a-z_]*\.cc$")
 # First parts of keys that ids of the page have too; where they are texts they stand in a call (USE).
 IDS = {"nav", "a", "link"}
 USE = re.compile(r'\b(?:Get|Format|Has|Text|Voice)\(\s*"([a-z0-9_.]+)"\s*[,)]')
