@@ -13,6 +13,7 @@
 namespace samvei {
 namespace {
 
+constexpr std::size_t kMostBytes = 8 * kMaxJsonBytes;  // a document that others have added to
 constexpr std::string_view kStandard = "standard";
 constexpr std::string_view kProfiles = "municipalities/";
 constexpr std::string_view kTexts = "texts/";
@@ -40,7 +41,7 @@ Result<std::string> ReadFile(const std::string& path) {
   std::size_t count = 0;
   while ((count = std::fread(buffer.data(), 1, buffer.size(), file)) > 0) {
     bytes.append(buffer.data(), count);
-    if (bytes.size() > kMaxJsonBytes) break;  // the reader refuses it; an endless file ends here
+    if (bytes.size() > kMostBytes) break;  // the reader refuses it; an endless file ends here
   }
   const bool good = std::ferror(file) == 0;
   std::fclose(file);

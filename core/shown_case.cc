@@ -184,6 +184,7 @@ std::vector<std::vector<std::string>> AnswerRows(const RuleSet& rules, const Tex
 }
 
 void AddCode(document::Document& document, const Texts& texts, Case shown) {
+  document.blocks.emplace_back(document::Heading{3, texts.Get("document.case.code.heading")});
   std::string_view lead = "document.case.code";
   std::string code = WriteCaseCode(shown);
   if (code.size() > kMostCodeCharacters) {

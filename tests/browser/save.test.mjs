@@ -2,6 +2,7 @@
 // browser has kept afterwards: nothing.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -63,6 +64,16 @@ async function unlock(page, passphrase) {
 }
 
 const fault = (page) => page.node('t.open.fault').innerText();
+
+// As docs/saved-cases.md tells it, with another program than the browser.
+function unlockElsewhere({ format, version, kdf, cipher, data }, passphrase) {
+  const key = pbkdf2Sync(passphrase.normalize('NFC').trim(), Buffer.from(kdf.salt, 'base64'), kdf.iterations, 32, 'sha256');
+  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(cipher.iv, 'base64'));
+  const bytes = Buffer.from(data, 'base64');
+  decipher.setAAD(Buffer.from([format, version, kdf.name, kdf.iterations, kdf.salt, cipher.name, cipher.iv].join('\n')));
+  decipher.setAuthTag(bytes.subarray(-16));
+  return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]));
+}
 
 // Everywhere a browser could keep something.
 async function nothingKept(page) {
@@ -135,6 +146,7 @@ for (const query of ['', '?visning=enkel']) {
     assert.deepEqual(Object.keys(envelope), ['format', 'version', 'kdf', 'cipher', 'data']);
     assert.equal(envelope.format, 'samvei-encrypted-case');
     assert.ok(envelope.kdf.iterations >= 600000);
+    assert.equal(unlockElsewhere(envelope, PASSPHRASE).application.navn, 'Kari Merkenavn');
     assert.ok(!file.bytes.includes('Kari') && !Buffer.from(envelope.data, 'base64').includes('Kari'));
     await nothingKept(page);
     await page.close();
