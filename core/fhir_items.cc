@@ -36,6 +36,7 @@ class Collector {
   }
   void operator()(const document::Table& table) {
     Item& group = Add(Type::kGroup, place_, table.caption);
+    group.read_only = true;
     for (std::size_t i = 0; i < table.headers.size(); ++i) {
       Item& column = group.items.emplace_back();
       column.link_id = place_ + "." + std::to_string(i);
@@ -110,7 +111,10 @@ class Collector {
 void Settle(std::vector<Item>& items) {
   for (Item& item : items) {
     Settle(item.items);
-    if (item.type == Type::kGroup && item.items.empty()) item.type = Type::kDisplay;
+    if (item.type == Type::kGroup && item.items.empty()) {
+      item.type = Type::kDisplay;
+      item.read_only = false;
+    }
   }
   const auto is_silent = [](const Item& item) {
     return item.type == Type::kDisplay && item.text.empty();

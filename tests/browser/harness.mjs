@@ -47,6 +47,17 @@ async function open(browser, server, { viewport = WIDE, query = '', before, faul
   return site;
 }
 
+// What axe finds wrong with a page, one line for each rule. It comes in through the developer tools'
+// door, since the page's own policy lets no script in.
+export async function axe(page) {
+  const session = await page.context().newCDPSession(page);
+  const evaluate = (expression) => session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+  await evaluate(await readFile(AXE, 'utf8'));
+  const { result } = await evaluate(`axe.run(document, { runOnly: ${JSON.stringify(AXE_RULES)} }).then(
+    (found) => found.violations.map((rule) => rule.id + ': ' + rule.nodes.map((node) => node.html).join(' | ')))`);
+  return result.value;
+}
+
 export class Site {
   constructor(page, faulty) {
     this.page = page;
@@ -188,15 +199,8 @@ export class Site {
     return seen;
   }
 
-  // What axe finds wrong with the page, one line for each rule. It comes in through the developer
-  // tools' door, since the page's own policy lets no script in.
-  async axe() {
-    const session = await this.page.context().newCDPSession(this.page);
-    const evaluate = (expression) => session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
-    await evaluate(await readFile(AXE, 'utf8'));
-    const { result } = await evaluate(`axe.run(document, { runOnly: ${JSON.stringify(AXE_RULES)} }).then(
-      (found) => found.violations.map((rule) => rule.id + ': ' + rule.nodes.map((node) => node.html).join(' | ')))`);
-    return result.value;
+  axe() {
+    return axe(this.page);
   }
 
   // A picture for people to look at: of the whole page where it flows, of the window on the canvas.

@@ -59,7 +59,7 @@ blocks.3 group Hvem
     samtykke_plan boolean Ja til plan
     samtykke_deling.ppt boolean PPT
 blocks.12 group Hjelp
-  blocks.13 group Tjenester repeats
+  blocks.13 group Tjenester repeats readOnly
     blocks.13.0 string Tjeneste readOnly
     blocks.13.1 string Kontakt readOnly
   blocks.14 group Mål
@@ -136,7 +136,7 @@ TEST(Fhir, EmptyTextsAndGroupsAreNotThere) {
   const Json bundle = Read(document);
   EXPECT_EQ(Outline(Resource(bundle, 0)),
             "blocks.2 display Bare en overskrift\nblocks.3 group Felt\n  a string\n"
-            "  blocks.5 group repeats\n    blocks.5.0 string H readOnly\n");
+            "  blocks.5 group repeats readOnly\n    blocks.5.0 string H readOnly\n");
   EXPECT_EQ(Outline(Resource(bundle, 1)), "blocks.3 Felt\n  a = xy\n");
   EXPECT_EQ(WriteFhir(document).find("\"\""), std::string::npos);
 }

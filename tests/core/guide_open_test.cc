@@ -253,12 +253,12 @@ TEST(GuideOpen, ADocumentAndItsCodeOpenToo) {
   Press(fresh, "nav.restart");
   Press(fresh, "nav.restart.ja");
   Press(fresh, "in.open");
-  Press(fresh, "in.kode", "SAMVEI1:FEIL");
-  Press(fresh, "in.kode.open");
+  Press(fresh, "in.open.kode", "SAMVEI1:FEIL");
+  Press(fresh, "in.open.kode.open");
   EXPECT_EQ(fresh.view().focus, "h.open.fault");
-  EXPECT_EQ(Find(fresh, "in.kode")->value, "SAMVEI1:FEIL") << "what was pasted stays";
-  Press(fresh, "in.kode", WriteCaseCode(guide.current_case()));
-  Press(fresh, "in.kode.open");
+  EXPECT_EQ(Find(fresh, "in.open.kode")->value, "SAMVEI1:FEIL") << "what was pasted stays";
+  Press(fresh, "in.open.kode", WriteCaseCode(guide.current_case()));
+  Press(fresh, "in.open.kode.open");
   EXPECT_EQ(fresh.current_case().answers, guide.current_case().answers);
 }
 
