@@ -4,8 +4,8 @@
 #include "core/application.h"
 #include "core/command.h"
 #include "core/command_shelf.h"
+#include "core/document_forms.h"
 #include "core/documents.h"
-#include "core/pdf.h"
 #include "core/reminders.h"
 #include "core/texts.h"
 
@@ -16,8 +16,19 @@ Error UsageError(std::string message, std::string mend) {
   return {"usage", "samvei apply", "", std::move(message), std::move(mend)};
 }
 
-bool EndsWith(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+constexpr std::string_view kCalendarEnding = ".ics";
+
+// ".pdf, .txt or .html"
+std::string Endings() {
+  std::string endings;
+  for (const FormOfFile& file : DocumentForms()) endings += std::string(file.ending) + ", ";
+  return endings + "or " + std::string(kCalendarEnding);
+}
+
+// A calendar is made of the case, not of one of its documents.
+bool IsCalendar(std::string_view out) {
+  return out.size() >= kCalendarEnding.size() &&
+         out.substr(out.size() - kCalendarEnding.size()) == kCalendarEnding;
 }
 
 // What is asked for, as far as this command can make it.
@@ -35,12 +46,12 @@ Errors CheckRequest(const ParsedArguments& arguments) {
   const std::string out = arguments.Option("-o");
   if (out.empty()) {
     errors.push_back(UsageError("it is not said where to write", "Write -o OUT.pdf."));
-  } else if (EndsWith(out, ".ics") && !document.empty()) {
+  } else if (IsCalendar(out) && !document.empty()) {
     errors.push_back(UsageError("a calendar is made of the case, not of a document",
                                 "Leave out --document, or write -o OUT.pdf."));
-  } else if (!EndsWith(out, ".pdf") && !EndsWith(out, ".ics")) {
+  } else if (FormNamed(out) == nullptr && !IsCalendar(out)) {
     errors.push_back(UsageError("'" + out + "' is no kind of file that can be made",
-                                "Write a name that ends in .pdf or .ics."));
+                                "Write a name that ends in " + Endings() + "."));
   }
   return errors;
 }
@@ -87,7 +98,7 @@ Errors Apply(const ParsedArguments& arguments) {
   wrong = Faults(file, rules, texts.value(), content);
   if (!wrong.empty()) return wrong;
 
-  if (EndsWith(arguments.Option("-o"), ".ics")) {
+  if (IsCalendar(arguments.Option("-o"))) {
     const Calendar reminders = RemindersOf(rules, texts.value(), content, assessment.value());
     return WriteFile(arguments.Option("-o"), WriteCalendar(reminders));
   }
@@ -98,13 +109,14 @@ Errors Apply(const ParsedArguments& arguments) {
       BuildDocument(kind, rules, texts.value(), content, assessment.value());
   // The fonts are made when the program is built, so a folder of assets has none.
   const PdfFonts fonts = {Embedded("fonts/regular.ttf"), Embedded("fonts/bold.ttf")};
-  const Result<std::string> pdf = WritePdf(document, fonts);
-  if (!pdf.ok()) {
-    Errors errors = pdf.errors();
+  const std::string out = arguments.Option("-o");
+  const Result<std::string> written = WriteDocument(document, FormNamed(out)->form, fonts);
+  if (!written.ok()) {
+    Errors errors = written.errors();
     for (Error& error : errors) error.file = file;
     return errors;
   }
-  return WriteFile(arguments.Option("-o"), pdf.value());
+  return WriteFile(out, written.value());
 }
 
 }  // namespace

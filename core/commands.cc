@@ -9,7 +9,9 @@ namespace {
 constexpr std::array kCommands = {
     Command{"assess", "assess [--assets DIR] FILE...", RunAssess},
     Command{"apply",
-            "apply [--assets DIR] FILE [--document soeknad|melding] -o OUT.pdf|.ics [--spraak nb]",
+            "apply [--assets DIR] FILE [--document soeknad|melding] -o "
+            "OUT.(pdf|txt|html|json|fhir.json|ics) "
+            "[--spraak nb]",
             RunApply},
     Command{"explain", "explain [--assets DIR] FILE [--spraak nb]", RunExplain},
     Command{"check", "check [--assets DIR] [PROFILE.json... | --compare A B]", RunCheck},

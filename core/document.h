@@ -18,6 +18,7 @@ struct Heading {
 struct Paragraph {
   std::string text;
   enum class Style : unsigned char { kBody, kLead, kNote } style = Style::kBody;
+  std::string language = {};  // "se" where it is not the document's
 };
 
 struct List {
@@ -29,7 +30,8 @@ struct Field {
   std::string id;     // the application's field id; unique in the document
   std::string label;  // also the tooltip that a screen reader speaks
   std::string value;
-  int lines = 1;  // lines of room to write; more than 1: several lines of text
+  int lines = 1;              // lines of room to write; more than 1: several lines of text
+  std::string language = {};  // of the value, where it is not the document's
 };
 
 // Two to three short fields side by side.

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <utility>
 
+#include "core/document_forms.h"
 #include "core/documents.h"
 #include "core/embedded.h"
 #include "core/guide_state.h"
@@ -25,10 +27,12 @@ std::string NodeFor(const ViewTree& form, const std::string& pointer) {
 }
 
 // Makes the application. What stands in its way is shown beside the fields, and nothing is saved.
-void SavePdf(GuideState& state, Effect& effect) {
+// Only the PDF has a font that may lack a character.
+void Save(GuideState& state, DocumentForm form, Effect& effect) {
   const Section& section = state.interview.FindSection("soeknad");
   state.progress.section = "soeknad";
-  CheckCharacters(state);
+  state.save_faults.clear();
+  if (form == DocumentForm::kPdf) CheckCharacters(state);
   if (!Faults(state, section).empty() || !state.save_faults.empty()) {
     state.progress.attempted.insert("soeknad");
     state.announce = state.texts.Get("save.faults");
@@ -36,13 +40,16 @@ void SavePdf(GuideState& state, Effect& effect) {
     return;
   }
   state.progress.section = "oppsummering";
-  Result<std::string> pdf = WritePdf(Build(state, DocumentKind::kApplication),
-                                     {Embedded("fonts/regular.ttf"), Embedded("fonts/bold.ttf")});
-  assert(pdf.ok() && "characters were checked, and the fonts are our own");
-  if (!pdf.ok()) return;
-  effect.save =
-      SavedFile{state.texts.Get("save.file_name"), "application/pdf", std::move(pdf.value())};
+  Result<std::string> written =
+      WriteDocument(Build(state, DocumentKind::kApplication), form,
+                    {Embedded("fonts/regular.ttf"), Embedded("fonts/bold.ttf")});
+  assert(written.ok() && "characters were checked, and the fonts are our own");
+  if (!written.ok()) return;
+  const FormOfFile& file = FileOf(form);
+  effect.save = SavedFile{state.texts.Get("save.file_name") + std::string(file.ending),
+                          std::string(file.mime), std::move(written.value())};
   state.saved = true;  // the view's own status says so
+  state.saved_form = form;
 }
 
 }  // namespace
@@ -70,10 +77,22 @@ void CheckCharacters(GuideState& state) {
 }
 
 bool OutputAction(GuideState& state, const Action& action, Effect& effect) {
-  if (action.id != "out.pdf" && action.id != "share.pdf") return false;
-  SavePdf(state, effect);
-  effect.share_file = action.id == "share.pdf" && effect.save.has_value();
-  return true;
+  constexpr std::array<std::pair<std::string_view, DocumentForm>, 6> kButtons = {{
+      {"out.pdf", DocumentForm::kPdf},
+      {"share.pdf", DocumentForm::kPdf},
+      {"out.text", DocumentForm::kText},
+      {"out.print", DocumentForm::kPage},
+      {"out.json", DocumentForm::kJson},
+      {"out.fhir", DocumentForm::kFhir},
+  }};
+  for (const auto& [id, form] : kButtons) {
+    if (action.id != id) continue;
+    Save(state, form, effect);
+    effect.share_file = action.id == "share.pdf" && effect.save.has_value();
+    if (effect.share_file) state.saved = false;  // the page tells what comes of it
+    return true;
+  }
+  return false;
 }
 
 }  // namespace samvei

@@ -11,6 +11,7 @@
 
 #include "core/assessment.h"
 #include "core/case.h"
+#include "core/document_forms.h"
 #include "core/expectations.h"
 #include "core/guide.h"
 #include "core/interview.h"
@@ -72,8 +73,9 @@ struct GuideState {
     std::size_t index = 0;
     Row row;
   };
-  std::optional<RemovedRow> removed;  // the last row taken out of a list, for undo
-  bool saved = false;                 // an application was saved since the last change
+  std::optional<RemovedRow> removed;             // the last row taken out of a list, for undo
+  bool saved = false;                            // an application was saved since the last change
+  DocumentForm saved_form = DocumentForm::kPdf;  // the last time
   ShortWays short_ways;
   ViewTree tree;
   std::string focus;

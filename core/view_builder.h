@@ -79,6 +79,8 @@ void AddCopyable(ViewBuilder& b, int parent, const std::string& id, const std::s
                  const std::string& text);
 // What the person can take along, and what happens then; the end of the summary.
 void AddTakeAlong(ViewBuilder& b, int parent);
+// The application as other files than the PDF (core/document_forms.h).
+void AddOtherForms(ViewBuilder& b, int parent);
 
 }  // namespace samvei
 

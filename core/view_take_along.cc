@@ -3,6 +3,10 @@
 namespace samvei {
 namespace {
 
+bool SavedAsPdf(const ViewBuilder& b) {
+  return b.state().saved && b.state().saved_form == DocumentForm::kPdf;
+}
+
 void AddSave(ViewBuilder& b, int parent) {
   const int section = b.Section(parent, "s.save", Variant::kInfo);
   b.Heading(section, 2, "h.save", b.Text("save.title"));
@@ -14,8 +18,9 @@ void AddSave(ViewBuilder& b, int parent) {
   b.Button(section, "out.pdf", b.Text("save.pdf"), Variant::kPrimary);
   if (b.state().short_ways.can_share_files) {
     b.Button(section, "share.pdf", b.Text("short.share.pdf"), Variant::kSecondary);
+    AddTold(b, section, "share.pdf");
   }
-  b.Add(section, Role::kStatus, "s.saved", b.state().saved ? b.Text("save.done") : "");
+  b.Add(section, Role::kStatus, "s.saved", SavedAsPdf(b) ? b.Text("save.done") : "");
   AddApplicationText(b, section);
 }
 
@@ -32,6 +37,7 @@ void AddAfterwards(ViewBuilder& b, int parent) {
 
 void AddTakeAlong(ViewBuilder& b, int parent) {
   AddSave(b, parent);
+  AddOtherForms(b, parent);
   AddSendingSteps(b, parent);
   AddAfterwards(b, parent);
   AddReminders(b, parent);

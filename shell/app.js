@@ -91,6 +91,7 @@
       const bytes = parts.program.savedFile();
       files.shareFile(effect.save, bytes).then((outcome) => {
         if (outcome === 'not_shared') files.save(effect.save, bytes);
+        tellOutcome(id, outcome === 'not_shared' ? 'saved' : outcome);
       });
     } else if (effect.save) {
       files.save(effect.save, parts.program.savedFile());

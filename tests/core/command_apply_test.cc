@@ -55,6 +55,36 @@ TEST(CommandApply, WritesThePdf) {
   EXPECT_EQ(ReadFile(again.path()).value(), pdf.value());
 }
 
+TEST(CommandApply, WritesTheFormThatTheNameAsksFor) {
+  const Scratch file("case.json");
+  file.Fill(kCase);
+  const std::pair<const char*, const char*> kForms[] = {
+      {"out.txt", "Spørsmål"},
+      {"out.html", "<!doctype html>"},
+      {"out.json", "{\n  \"format\": \"samvei-document\""},
+      {"out.fhir.json", "{\n  \"resourceType\": \"Bundle\""},
+  };
+  for (const auto& [name, start] : kForms) {
+    const Scratch out(name);
+    CommandOutput output;
+    ASSERT_EQ(RunCommand({"apply", file.path(), "-o", out.path()}, output), Exit::kDone)
+        << output.err;
+    const Result<std::string> written = ReadFile(out.path());
+    ASSERT_TRUE(written.ok()) << name;
+    EXPECT_EQ(written.value().find(start), 0U) << name;
+    EXPECT_NE(written.value().find("Kari"), std::string::npos) << name;
+  }
+}
+
+TEST(CommandApply, SaysWhatCanBeMade) {
+  const Scratch file("case.json");
+  file.Fill(kCase);
+  CommandOutput output;
+  EXPECT_EQ(RunCommand({"apply", file.path(), "-o", "out.docx"}, output), Exit::kBadInput);
+  EXPECT_NE(output.err.find("in .pdf, .txt, .html, .json or .fhir.json."), std::string::npos)
+      << output.err;
+}
+
 TEST(CommandApply, RefusesWhatItCannotDo) {
   const Scratch file("case.json"), out("out.pdf");
   file.Fill(kCase);

@@ -48,6 +48,42 @@ TEST(Guide, OrdinaryFamilyComesFromQuestionsToASavedApplication) {
   EXPECT_EQ(Find(guide, "s.saved")->name.empty(), false);
 }
 
+TEST(Guide, OtherFormsAreSavedToo) {
+  Guide guide = NewGuide();
+  RunFamilyTo(guide, "oppsummering");
+  const std::pair<const char*, const char*> kButtons[] = {{"out.text", "soknad.txt"},
+                                                          {"out.print", "soknad.html"},
+                                                          {"out.json", "soknad.json"},
+                                                          {"out.fhir", "soknad.fhir.json"}};
+  for (const auto& [id, name] : kButtons) {
+    const Effect effect = Press(guide, id);
+    ASSERT_TRUE(effect.save.has_value()) << id;
+    EXPECT_EQ(effect.save->name, name);
+    EXPECT_NE(effect.save->bytes.find("Fysioterapeut"), std::string::npos) << id;
+    EXPECT_FALSE(Find(guide, "s.forms.saved")->name.empty()) << id;
+    EXPECT_TRUE(Find(guide, "s.saved")->name.empty()) << "the PDF was not saved";
+    EXPECT_EQ(guide.view().section, "oppsummering");
+    ExpectSound(guide);
+  }
+  Press(guide, "out.pdf");
+  EXPECT_TRUE(Find(guide, "s.forms.saved")->name.empty());
+}
+
+// A character that the PDF's fonts lack stands in the way of the PDF alone.
+TEST(Guide, OtherFormsHoldAnyCharacter) {
+  Guide guide = NewGuide();
+  RunFamilyTo(guide, "oppsummering");
+  Press(guide, "change.soeknad");
+  Press(guide, "a.situasjon", "漢");
+  Press(guide, "nav.step.oppsummering");
+  ASSERT_EQ(guide.view().section, "oppsummering");
+  const Effect text = Press(guide, "out.text");
+  ASSERT_TRUE(text.save.has_value());
+  EXPECT_NE(text.save->bytes.find("漢"), std::string::npos);
+  EXPECT_FALSE(Press(guide, "out.pdf").save.has_value());
+  EXPECT_EQ(guide.view().section, "soeknad");
+}
+
 TEST(Guide, ResultShowsVerdictsCriteriaWithParagraphsAndSomethingToDo) {
   Guide guide = NewGuide();
   RunFamilyTo(guide, "svar");

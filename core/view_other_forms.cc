@@ -1,0 +1,29 @@
+#include "core/view_builder.h"
+
+namespace samvei {
+namespace {
+
+// What the file is for, and the button that saves it: "out.text" says "forms.text.what".
+void AddForm(ViewBuilder& b, int parent, const std::string& name) {
+  b.Paragraph(parent, "t.forms." + name, b.Text("forms." + name + ".what"));
+  b.Button(parent, "out." + name, b.Text("forms." + name), Variant::kSecondary);
+}
+
+}  // namespace
+
+void AddOtherForms(ViewBuilder& b, int parent) {
+  const int section = b.Section(parent, "s.forms", Variant::kDefault);
+  b.Heading(section, 2, "h.forms", b.Text("forms.title"));
+  b.Paragraph(section, "t.forms", b.Text("forms.what"), Variant::kMuted);
+  AddForm(b, section, "text");
+  AddForm(b, section, "print");
+  const int details = b.Add(section, Role::kDetails, "d.forms.experts", b.Text("forms.experts"));
+  const auto& expanded = b.state().progress.expanded;
+  b.At(details).checked = expanded.find("d.forms.experts") != expanded.end();
+  AddForm(b, details, "json");
+  AddForm(b, details, "fhir");
+  const bool saved = b.state().saved && b.state().saved_form != DocumentForm::kPdf;
+  b.Add(section, Role::kStatus, "s.forms.saved", saved ? b.Text("forms.done") : "");
+}
+
+}  // namespace samvei

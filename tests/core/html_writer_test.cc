@@ -1,0 +1,154 @@
+#include "core/html_writer.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "core/html_text.h"
+#include "tests/core/every_block.h"
+
+namespace samvei {
+namespace {
+
+std::string Between(const std::string& text, std::string_view from, std::string_view to) {
+  const std::size_t begin = text.find(from);
+  const std::size_t end = text.find(to, begin);
+  if (begin == std::string::npos || end == std::string::npos) return "";
+  return text.substr(begin, end + to.size() - begin);
+}
+
+TEST(HtmlWriter, WritesEveryBlock) {
+  EXPECT_EQ(Between(WriteHtml(test::EveryBlock()), "<body>", "</html>\n"),
+            R"(<body>
+<main>
+<h1>Søknad om plan</h1>
+<p class="lead">Gjelder et barn.</p>
+<p class="note">Dette er en merknad.</p>
+<h2>Hvem</h2>
+<dl class="row">
+<div><dt>Navn</dt><dd dir="auto">Áilu</dd></div>
+<div><dt>Telefon</dt><dd class="room" style="--lines: 1"></dd></div>
+</dl>
+<dl>
+<div><dt>Adresse</dt><dd dir="auto">Fjellveien 1</dd></div>
+<div><dt>Situasjonen</dt><dd dir="auto">Vi sover lite.
+Hver natt.</dd></div>
+<div><dt>Annet</dt><dd class="room" style="--lines: 2"></dd></div>
+</dl>
+<h3>Ønsker</h3>
+<ul>
+<li>koordinator</li>
+<li>plan</li>
+</ul>
+<ul class="boxes">
+<li><label><input type="checkbox" disabled checked><span>Ja til plan</span></label></li>
+<li><label><input type="checkbox" disabled><span>PPT</span></label></li>
+</ul>
+<h2>Hjelp</h2>
+<table role="table">
+<caption>Tjenester</caption>
+<colgroup><col style="width: 25%"><col style="width: 75%"></colgroup>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Tjeneste</th><th scope="col" role="columnheader">Kontakt</th></tr></thead>
+<tbody role="rowgroup">
+<tr role="row"><th scope="row" role="rowheader" data-header="Tjeneste">Fysioterapi</th><td role="cell" data-header="Kontakt">Lars</td></tr>
+<tr role="row"><th scope="row" role="rowheader" data-header="Tjeneste">PPT</th><td role="cell" data-header="Kontakt"></td></tr>
+</tbody>
+</table>
+<table role="table">
+<caption>Mål</caption>
+<colgroup><col style="width: 50%"><col style="width: 50%"></colgroup>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Mål</th><th scope="col" role="columnheader">Tiltak</th></tr></thead>
+<tbody role="rowgroup">
+<tr role="row"><th scope="row" role="rowheader" data-header="Mål" dir="auto">Gå på ski</th><td role="cell" data-header="Tiltak" class="room" style="--lines: 2"></td></tr>
+<tr role="row"><td role="cell" data-header="Mål" class="room" style="--lines: 1"></td><td role="cell" data-header="Tiltak" class="room" style="--lines: 1"></td></tr>
+</tbody>
+</table>
+<svg role="img" aria-label="Tegning: Áilu har to hjelpere." width="200" height="60.5" viewBox="0 0 200 60.5">
+<line x1="0" y1="30" x2="100" y2="30.25" stroke-dasharray="4 3"/>
+<rect x="50" y="10" width="60" height="40" class="strong"/>
+<text x="80" y="27.08" class="strong">PPT på</text>
+<text x="80" y="39.58" class="strong">skolen</text>
+</svg>
+<p>Kode med svarene</p>
+<hr>
+<h2>Underskrift</h2>
+<div class="signature">
+<p>Forelder</p>
+<div class="line"></div>
+<dl class="row">
+<div><dt>Sted</dt><dd class="room" style="--lines: 1"></dd></div>
+<div><dt>Dato</dt><dd class="room" style="--lines: 1"></dd></div>
+<div><dt>Navn</dt><dd class="room" style="--lines: 1"></dd></div>
+</dl>
+</div>
+</main>
+<footer>Ikke et vedtak.</footer>
+</body>
+</html>
+)");
+}
+
+TEST(HtmlWriter, RunsNothingAndAsksForNothing) {
+  const std::string html = WriteHtml(test::EveryBlock());
+  EXPECT_EQ(html.substr(0, html.find("<meta name")),
+            "<!doctype html>\n<html lang=\"nb\">\n<head>\n<meta charset=\"utf-8\">\n"
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+            "'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n");
+  for (const char* part : {"<script", "<link", "<a ", "href", "src=", "url(", "http:", "https:"}) {
+    EXPECT_EQ(html.find(part), std::string::npos) << part;
+  }
+  EXPECT_NE(html.find(R"(content: "Side " counter(page) " av " counter(pages) "")"),
+            std::string::npos);
+}
+
+// Whatever was typed stands as text: no bracket, quote or ampersand of it is left in the page.
+TEST(HtmlWriter, EscapesEveryTextOfEveryBlock) {
+  const std::string evil = "\"'><script>x()</script>&amp;</style>" + std::string(1, '\0') + "\x1B";
+  const std::string written =
+      "&quot;&#39;&gt;&lt;script&gt;x()&lt;/script&gt;&amp;amp;&lt;/style&gt;";
+  using namespace document;  // NOLINT(google-build-using-namespace): nothing but blocks
+  const Field field = {"id", evil, evil, 1, evil};
+  const std::pair<Block, int> kBlocks[] = {
+      {Heading{1, evil}, 1},
+      {Paragraph{evil, Paragraph::Style::kBody, evil}, 2},
+      {List{{evil, evil}}, 2},
+      {field, 3},
+      {FieldRow{{field, field}}, 6},
+      {Checkbox{evil, evil, true}, 1},
+      {Table{evil, {evil, evil}, {1, 1}, {{evil, evil}}}, 7},
+      {FieldTable{evil, {evil}, {1}, {{field}}}, 5},
+      {Drawing{evil, 10, 10, {}, {{0, 0, 900, 10, evil}}}, 2},
+      {MachineCode{evil, "1"}, 1},
+      {Signature{evil, evil, evil, evil, evil}, 4},
+  };
+  for (const auto& [block, times] : kBlocks) {
+    Document document;
+    document.language = document.title = document.footer = document.page_format = evil;
+    document.blocks.push_back(block);
+    const std::string html = WriteHtml(document);
+    EXPECT_EQ(html.find("<script"), std::string::npos);
+    EXPECT_EQ(html.find(evil), std::string::npos);
+    EXPECT_EQ(html.find('\0'), std::string::npos);
+    EXPECT_EQ(html.find("</style>"), html.rfind("</style>"));
+    int found = 0;
+    for (std::size_t at = html.find(written); at != std::string::npos;
+         at = html.find(written, at + 1)) {
+      ++found;
+    }
+    EXPECT_EQ(found, times + 3) << "block " << block.index();
+  }
+}
+
+TEST(HtmlText, CssStringsCannotBeLeft) {
+  EXPECT_EQ(html::CssString("Side 1 å"), "\"Side 1 å\"");
+  EXPECT_EQ(html::CssString("\"</style>\\\n"), R"("\22 \3c \2f style\3e \5c \0a ")");
+}
+
+TEST(HtmlText, LengthsHaveTwoDecimalsAtMost) {
+  const std::pair<double, const char*> kLengths[] = {
+      {0, "0"}, {12, "12"}, {12.5, "12.5"}, {12.504, "12.5"}, {0.05, "0.05"}, {-0.25, "-0.25"}};
+  for (const auto& [length, text] : kLengths) EXPECT_EQ(html::Length(length), text);
+}
+
+}  // namespace
+}  // namespace samvei
