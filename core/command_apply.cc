@@ -18,11 +18,13 @@ Error UsageError(std::string message, std::string mend) {
 
 constexpr std::string_view kCalendarEnding = ".ics";
 
-// ".pdf, .txt or .html"
+// ".pdf, .txt or .ics"
 std::string Endings() {
   std::string endings;
-  for (const FormOfFile& file : DocumentForms()) endings += std::string(file.ending) + ", ";
-  return endings + "or " + std::string(kCalendarEnding);
+  for (const FormOfFile& file : DocumentForms()) {
+    endings += (endings.empty() ? "" : ", ") + std::string(file.ending);
+  }
+  return endings + " or " + std::string(kCalendarEnding);
 }
 
 // A calendar is made of the case, not of one of its documents.

@@ -81,7 +81,7 @@ TEST(CommandApply, SaysWhatCanBeMade) {
   file.Fill(kCase);
   CommandOutput output;
   EXPECT_EQ(RunCommand({"apply", file.path(), "-o", "out.docx"}, output), Exit::kBadInput);
-  EXPECT_NE(output.err.find("in .pdf, .txt, .html, .json or .fhir.json."), std::string::npos)
+  EXPECT_NE(output.err.find("in .pdf, .txt, .html, .json, .fhir.json or .ics."), std::string::npos)
       << output.err;
 }
 
@@ -107,6 +107,22 @@ TEST(CommandApply, RefusesWhatItCannotDo) {
     EXPECT_TRUE(output.out.empty());
     EXPECT_FALSE(ReadFile(out.path()).ok()) << "nothing may be written";
   }
+}
+
+TEST(CommandApply, WritesTheShortMessageAndTheReminders) {
+  const Scratch file("case.json"), message("out.txt"), calendar("out.ics");
+  file.Fill(kCase);
+  CommandOutput output;
+  ASSERT_EQ(
+      RunCommand({"apply", file.path(), "--document", "melding", "-o", message.path()}, output),
+      Exit::kDone)
+      << output.err;
+  EXPECT_NE(ReadFile(message.path()).value().find("Jeg er 40 år."), std::string::npos);
+  ASSERT_EQ(RunCommand({"apply", file.path(), "-o", calendar.path()}, output), Exit::kDone);
+  EXPECT_EQ(ReadFile(calendar.path()).value().find("BEGIN:VCALENDAR\r\n"), 0U);
+  EXPECT_EQ(
+      RunCommand({"apply", file.path(), "--document", "melding", "-o", calendar.path()}, output),
+      Exit::kBadInput);
 }
 
 TEST(CommandApply, NamesTheFieldThatDoesNotFit) {
