@@ -42,6 +42,7 @@ inline constexpr std::string_view kToldCopied = "copied";      // it is on the c
 inline constexpr std::string_view kToldSelected = "selected";  // it is only selected
 inline constexpr std::string_view kToldShared = "shared";
 inline constexpr std::string_view kToldNotShared = "not_shared";
+inline constexpr std::string_view kToldSaved = "saved";  // not shared, so saved as a file
 
 struct GuideOptions {
   std::string language = "nb";

@@ -112,6 +112,7 @@ bool OutputAction(GuideState& state, const Action& action, Effect& effect) {
     if (output.button != (share ? "out.pdf" : std::string_view(action.id))) continue;
     Save(state, output, effect);
     effect.share_file = share && effect.save.has_value();
+    if (effect.share_file) state.saved.clear();  // the page tells what comes of it
     return true;
   }
   return false;

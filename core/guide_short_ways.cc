@@ -102,7 +102,8 @@ bool Told(GuideState& state, const Action& action) {
   if (button.empty()) return false;
   const bool there = std::any_of(state.tree.nodes.begin(), state.tree.nodes.end(),
                                  [&](const Node& node) { return node.id == button; });
-  for (const std::string_view outcome : {kToldCopied, kToldSelected, kToldShared, kToldNotShared}) {
+  for (const std::string_view outcome :
+       {kToldCopied, kToldSelected, kToldShared, kToldNotShared, kToldSaved}) {
     if (!there || action.value != outcome) continue;
     Tell(state, std::string(button), state.texts.Get("short.told." + std::string(outcome)));
   }

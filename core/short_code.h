@@ -26,7 +26,7 @@ namespace samvei {
 // are found. Codes are made as long as the next multiple of four, so a character that is missing is
 // noticed as such.
 
-// As shown, dashes included; docs/application.md says how that bound comes about.
+// As shown, dashes included; docs/short-ways.md says how that bound comes about.
 inline constexpr std::size_t kShortCodeMost = 44;
 
 struct ShortCode {

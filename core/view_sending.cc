@@ -33,9 +33,8 @@ void AddOffice(ViewBuilder& b, int parent) {
   if (!office.web.empty()) b.Link(parent, "link.office", b.Text("send.office_web"), office.web);
 }
 
-// The municipality's own ways where it gave them and is the one written to; else the ways that are
-// open everywhere.
-std::vector<Channel> ChannelsOf(const GuideState& state, bool municipality) {
+// The municipality's own ways, where it gave them and is the one written to.
+std::vector<Channel> OwnChannels(const GuideState& state, bool municipality) {
   const Assessment& assessment = state.assessment;
   std::vector<Channel> out;
   std::vector<std::string> told;
@@ -49,8 +48,12 @@ std::vector<Channel> ChannelsOf(const GuideState& state, bool municipality) {
       out.push_back(channel);
     }
   }
-  if (out.empty()) out = {{"digital_post", ""}, {"brev", ""}, {"telefon", ""}};
   return out;
+}
+
+// The ways that are open everywhere.
+std::vector<Channel> OpenChannels() {
+  return {{"digital_post", ""}, {"brev", ""}, {"telefon", ""}};
 }
 
 bool GoesToMunicipality(const GuideState& state) {
@@ -60,8 +63,9 @@ bool GoesToMunicipality(const GuideState& state) {
 void AddChannels(ViewBuilder& b, int parent, bool municipality) {
   const int list = b.Add(parent, Role::kList, "l.send");
   int n = 0;
-  for (const Channel& channel : ChannelsOf(b.state(), municipality)) {
-    const std::string id = "send." + std::to_string(++n);
+  const std::vector<Channel> own = OwnChannels(b.state(), municipality);
+  for (const Channel& channel : own.empty() ? OpenChannels() : own) {
+    const std::string id = "send." + (own.empty() ? channel.kind : std::to_string(++n));
     const int item = b.Add(list, Role::kItem, id, b.Text("send.channel." + channel.kind));
     if (!channel.url.empty()) {
       b.Link(item, "link." + id, b.Text("send.channel.open"), channel.url);
@@ -168,7 +172,8 @@ void AddSendingSteps(ViewBuilder& b, int parent) {
   const int section = b.Section(parent, "s.steg", Variant::kDefault);
   b.Heading(section, 2, "h.steg", b.Text("short.send.heading"));
   b.Paragraph(section, "t.steg", b.Text("short.send.what"));
-  std::vector<Channel> ways = ChannelsOf(state, municipality);
+  std::vector<Channel> ways = OwnChannels(state, municipality);
+  if (ways.empty()) ways = OpenChannels();
   const bool has_form = std::any_of(
       ways.begin(), ways.end(), [](const Channel& channel) { return channel.kind == "eskjema"; });
   // Most municipalities have a form, whether the profile knows of it or not.

@@ -14,6 +14,7 @@ void AddSave(ViewBuilder& b, int parent) {
   b.Button(section, "out.pdf", b.Text("save.pdf"), Variant::kPrimary);
   if (b.state().short_ways.can_share_files) {
     b.Button(section, "share.pdf", b.Text("short.share.pdf"), Variant::kSecondary);
+    AddTold(b, section, "share.pdf");
   }
   b.Add(section, Role::kStatus, "s.saved", b.state().saved == "out.pdf" ? b.Text("save.done") : "");
   AddApplicationText(b, section);

@@ -94,14 +94,16 @@
       if (effect.chooseFile) choose(this.open, (why) => this.act('in.open.file', why));
       if (effect.unlock) this.unlock(effect.unlock, effect.passphrase);
       else if (effect.save && effect.passphrase) this.lock(effect.save, bytes, effect.passphrase);
-      else if (effect.save && effect.shareFile) this.share(effect.save, bytes);
+      else if (effect.save && effect.shareFile) this.share(id, effect.save, bytes);
       else if (effect.save) save(effect.save, bytes);
       if (effect.copy) copy(effect.copy, () => this.mirror.select(effect.shownAt)).then((outcome) => this.tell(id, outcome));
       if (effect.share) share({ text: effect.share }).then((outcome) => this.tell(id, outcome));
     }
 
-    async share(file, bytes) {
-      if (await shareFile(file, bytes) === 'not_shared') save(file, bytes);
+    async share(id, file, bytes) {
+      const outcome = await shareFile(file, bytes);
+      if (outcome === 'not_shared') save(file, bytes);
+      this.tell(id, outcome === 'not_shared' ? 'saved' : outcome);
     }
 
     async lock(file, bytes, input) {

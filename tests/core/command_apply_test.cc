@@ -81,7 +81,7 @@ TEST(CommandApply, SaysWhatCanBeMade) {
   file.Fill(kCase);
   CommandOutput output;
   EXPECT_EQ(RunCommand({"apply", file.path(), "-o", "out.docx"}, output), Exit::kBadInput);
-  EXPECT_NE(output.err.find("in .pdf, .txt, .html, .json or .fhir.json."), std::string::npos)
+  EXPECT_NE(output.err.find("in .pdf, .txt, .html, .json, .fhir.json or .ics."), std::string::npos)
       << output.err;
 }
 
@@ -138,6 +138,22 @@ TEST(CommandApply, WritesOtherDocumentsForTheCasesThatTheyAreFor) {
     EXPECT_EQ(ReadFile(out.path()).ok(), made) << output.err;
     std::remove(out.path().c_str());
   }
+}
+
+TEST(CommandApply, WritesTheShortMessageAndTheReminders) {
+  const Scratch file("case.json"), message("out.txt"), calendar("out.ics");
+  file.Fill(kCase);
+  CommandOutput output;
+  ASSERT_EQ(
+      RunCommand({"apply", file.path(), "--document", "melding", "-o", message.path()}, output),
+      Exit::kDone)
+      << output.err;
+  EXPECT_NE(ReadFile(message.path()).value().find("Jeg er 40 år."), std::string::npos);
+  ASSERT_EQ(RunCommand({"apply", file.path(), "-o", calendar.path()}, output), Exit::kDone);
+  EXPECT_EQ(ReadFile(calendar.path()).value().find("BEGIN:VCALENDAR\r\n"), 0U);
+  EXPECT_EQ(
+      RunCommand({"apply", file.path(), "--document", "melding", "-o", calendar.path()}, output),
+      Exit::kBadInput);
 }
 
 TEST(CommandApply, NamesTheFieldThatDoesNotFit) {

@@ -249,6 +249,27 @@ TEST(ShortCode, AnySingleWrongCharacterAndAnySwapAreFound) {
   }
 }
 
+TEST(ShortCode, AnyTwoWrongCharactersOfAnOrdinaryCodeAreFound) {
+  Random random(17);
+  constexpr std::string_view kAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  const Case c = test::CaseWith(
+      R"({"rolle":"forelder","alder":7,"tjenester":["habu","ppt","avlastning","bolig"],"kpr":3})");
+  const std::string right = Bare(MakeShortCode(c.answers, {"flytter"}).text);
+  ASSERT_LE(right.size(), 33U);
+  for (int i = 0; i < Rounds(100000); ++i) {
+    std::string wrong = right;
+    const int size = static_cast<int>(right.size());
+    const int first = random.Below(size);
+    const int second = (first + 1 + random.Below(size - 1)) % size;
+    for (const int at : {first, second}) {
+      char& character = wrong[static_cast<std::size_t>(at)];
+      const std::size_t was = kAlphabet.find(character);
+      character = kAlphabet[(was + 1 + static_cast<std::size_t>(random.Below(31))) % 32];
+    }
+    ASSERT_EQ(FaultOf(wrong), Kind::kChecksum) << right << " " << wrong;
+  }
+}
+
 TEST(ShortCode, SaysWhatIsWrong) {
   const std::string right = MakeShortCode({{"alder", 31.0}}, {}).text;
   ASSERT_EQ(FaultOf(""), Kind::kEmpty);

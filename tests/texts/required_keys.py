@@ -98,7 +98,7 @@ BUILT = {
     "send.channel.": ["eskjema", "digital_post", "brev", "telefon", "oppmoete"],
     "short.send.": ["eskjema", "eskjema.find", "eskjema.open", "digital_post", "digital_post.open", "brev", "brev.sign",
                     "brev.open", "telefon", "oppmoete", "oppmoete.open"],
-    "short.told.": ["copied", "selected", "shared", "not_shared"],
+    "short.told.": ["copied", "selected", "shared", "not_shared", "saved"],
     "short.everyday.": ["ja", "nei", "usikker"],
     "short.message.to.": ["municipality", "hospital", "nav", "barnevern"],
     "short.message.duty.": ["municipality", "hospital", "nav", "barnevern"],
