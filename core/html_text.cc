@@ -70,7 +70,6 @@ footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid #767676; 
   tbody th, td { padding: .25rem .5rem; }
   tbody th { font-weight: 600; }
   [data-header]::before { content: attr(data-header); display: block; font-size: .85rem; font-weight: 400; }
-  [data-header]::before { content: attr(data-header) / ""; }
   td.room { height: auto; min-height: calc(var(--lines) * 1.6rem + 2.2rem); border-top: 1px dotted #767676; }
 }
 @media print {

@@ -79,11 +79,12 @@ class HtmlWriter {
   void operator()(const document::Table& table) {
     BeginTable(table);
     for (const std::vector<std::string>& row : table.rows) {
-      html_ += "<tr role=\"row\">";
+      html_ += "<tr>";
       for (std::size_t i = 0; i < row.size(); ++i) {
         const std::string cell = Escape(row[i]);
         const auto [element, attributes] = Cell(table.headers, i, !cell.empty());
-        html_ += "<" + element + attributes + ">" + cell + "</" + element + ">";
+        html_.append("<").append(element).append(attributes).append(">");
+        html_.append(cell).append("</").append(element).append(">");
       }
       html_ += "</tr>\n";
     }
@@ -92,7 +93,7 @@ class HtmlWriter {
   void operator()(const document::FieldTable& table) {
     BeginTable(table);
     for (const std::vector<document::Field>& row : table.rows) {
-      html_ += "<tr role=\"row\">";
+      html_ += "<tr>";
       for (std::size_t i = 0; i < row.size(); ++i) {
         const auto [element, attributes] = Cell(table.headers, i, !CleanText(row[i].value).empty());
         html_ += Written(element, attributes, row[i]);
@@ -146,31 +147,29 @@ class HtmlWriter {
     html_ += "<div><dt>" + Escape(field.label) + "</dt>" + Written("dd", "", field) + "</div>\n";
   }
 
-  // The roles are those that the elements have by themselves. Without them they would lose it where
-  // a narrow window shows the table as blocks.
   template <typename AnyTable>
   void BeginTable(const AnyTable& table) {
     Close();
-    html_ += "<table role=\"table\">\n<caption>" + Escape(table.caption) + "</caption>\n<colgroup>";
+    html_ += "<table>\n<caption>" + Escape(table.caption) + "</caption>\n<colgroup>";
     double all = 0;
     for (const double width : table.widths) all += width;
     for (const double width : table.widths) {
       html_ += "<col style=\"width: " + html::Length(100 * width / all) + "%\">";
     }
-    html_ += "</colgroup>\n<thead role=\"rowgroup\"><tr role=\"row\">";
+    html_ += "</colgroup>\n<thead><tr>";
     for (const std::string& header : table.headers) {
-      html_ += R"(<th scope="col" role="columnheader">)" + Escape(header) + "</th>";
+      html_ += "<th scope=\"col\">" + Escape(header) + "</th>";
     }
-    html_ += "</tr></thead>\n<tbody role=\"rowgroup\">\n";
+    html_ += "</tr></thead>\n<tbody>\n";
   }
   void EndTable() { html_ += "</tbody>\n</table>\n"; }
 
   // The first cell names its row when there is anything in it. `data-header` is what a narrow
-  // window shows above the cell.
+  // window shows, and says, above the cell: some browsers no longer take the blocks for a table.
   static std::pair<std::string, std::string> Cell(const std::vector<std::string>& headers,
                                                   std::size_t column, bool filled) {
     const bool names_row = column == 0 && filled;
-    std::string attributes = names_row ? R"( scope="row" role="rowheader")" : " role=\"cell\"";
+    std::string attributes = names_row ? " scope=\"row\"" : "";
     if (column < headers.size()) {
       attributes += " data-header=\"" + Escape(headers[column]) + "\"";
     }

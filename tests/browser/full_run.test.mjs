@@ -132,9 +132,23 @@ async function apply(site, picture) {
   return file;
 }
 
-function byCommandLine(answers, name) {
-  const input = join(folder, `${name}.json`);
-  const output = join(folder, `${name}.pdf`);
+// The other forms of the application: the button's id -> the file.
+async function saveOtherForms(site, picture) {
+  const files = {};
+  for (const id of ['out.text', 'out.print']) {
+    await reach(site, id);
+    files[id] = await site.download(id);
+  }
+  await site.press('d.forms.experts');
+  for (const id of ['out.json', 'out.fhir']) files[id] = await site.download(id);
+  assert.match(await site.node('s.forms.saved').innerText(), /lagret/);
+  await site.screenshot(`${picture}-andre`);
+  return files;
+}
+
+function byCommandLine(answers, name, ending = '.pdf') {
+  const input = join(folder, `${name}.case.json`);
+  const output = join(folder, `${name}${ending}`);
   writeFileSync(input, JSON.stringify(answers));
   execFileSync(join(ROOT, 'build/samvei'), ['apply', input, '-o', output]);
   return readFileSync(output);
@@ -181,6 +195,12 @@ for (const [picture, query] of [['telefon', ''], ['telefon-enkel', '?visning=enk
     assert.equal(fields.get('samtykke_deling-avlastning'), '/Off');
 
     assert.ok(file.bytes.equals(byCommandLine(CASE, 'family')), 'browser and command line make different bytes');
+    const endings = { 'out.text': '.txt', 'out.print': '.html', 'out.json': '.json', 'out.fhir': '.fhir.json' };
+    for (const [id, other] of Object.entries(await saveOtherForms(site, picture))) {
+      assert.equal(other.name, `soknad${endings[id]}`, 'the file name says nothing of the person');
+      assert.ok(other.bytes.equals(byCommandLine(CASE, 'family', endings[id])), `${id}: browser and command line differ`);
+    }
+    assert.equal(site.page.url(), address);
     await site.close();
   });
 }

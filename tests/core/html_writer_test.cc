@@ -45,22 +45,22 @@ Hver natt.</dd></div>
 <li><label><input type="checkbox" disabled><span>PPT</span></label></li>
 </ul>
 <h2>Hjelp</h2>
-<table role="table">
+<table>
 <caption>Tjenester</caption>
 <colgroup><col style="width: 25%"><col style="width: 75%"></colgroup>
-<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Tjeneste</th><th scope="col" role="columnheader">Kontakt</th></tr></thead>
-<tbody role="rowgroup">
-<tr role="row"><th scope="row" role="rowheader" data-header="Tjeneste">Fysioterapi</th><td role="cell" data-header="Kontakt">Lars</td></tr>
-<tr role="row"><th scope="row" role="rowheader" data-header="Tjeneste">PPT</th><td role="cell" data-header="Kontakt"></td></tr>
+<thead><tr><th scope="col">Tjeneste</th><th scope="col">Kontakt</th></tr></thead>
+<tbody>
+<tr><th scope="row" data-header="Tjeneste">Fysioterapi</th><td data-header="Kontakt">Lars</td></tr>
+<tr><th scope="row" data-header="Tjeneste">PPT</th><td data-header="Kontakt"></td></tr>
 </tbody>
 </table>
-<table role="table">
+<table>
 <caption>Mål</caption>
 <colgroup><col style="width: 50%"><col style="width: 50%"></colgroup>
-<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Mål</th><th scope="col" role="columnheader">Tiltak</th></tr></thead>
-<tbody role="rowgroup">
-<tr role="row"><th scope="row" role="rowheader" data-header="Mål" dir="auto">Gå på ski</th><td role="cell" data-header="Tiltak" class="room" style="--lines: 2"></td></tr>
-<tr role="row"><td role="cell" data-header="Mål" class="room" style="--lines: 1"></td><td role="cell" data-header="Tiltak" class="room" style="--lines: 1"></td></tr>
+<thead><tr><th scope="col">Mål</th><th scope="col">Tiltak</th></tr></thead>
+<tbody>
+<tr><th scope="row" data-header="Mål" dir="auto">Gå på ski</th><td data-header="Tiltak" class="room" style="--lines: 2"></td></tr>
+<tr><td data-header="Mål" class="room" style="--lines: 1"></td><td data-header="Tiltak" class="room" style="--lines: 1"></td></tr>
 </tbody>
 </table>
 <svg role="img" aria-label="Tegning: Áilu har to hjelpere." width="200" height="60.5" viewBox="0 0 200 60.5">
