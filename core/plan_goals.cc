@@ -57,7 +57,10 @@ void AddGoals(ApplicationDraft& draft) {
     for (const PlanTable::Column& column : table.columns) {
       std::string text = RowText(row, column.id);
       if (column.id == "omraade" && !text.empty()) {
-        text = draft.Get("life_area." + text + ".short");
+        std::string key = "life_area.";
+        key += text;
+        key += ".short";
+        text = draft.Get(key);
       } else if (column.id == "frist" || column.id == "evaluering") {
         text = draft.DateText(text);
       }

@@ -42,9 +42,11 @@ void AddAreas(ViewBuilder& b, int parent) {
   for (const std::string_view area : LifeAreas()) {
     const std::string id = "livsomraader." + std::string(area);
     const std::string& name = b.Text("life_area." + std::string(area));
-    const int fold = AddFold(b, section, "d." + id, name, HoldsFault(b.state(), "a." + id + "."));
+    const std::string start = "a." + id + ".";
+    const int fold = AddFold(b, section, "d." + id, name, HoldsFault(b.state(), start));
     for (const std::string column : {"naa", "oensker"}) {
-      const std::string field = "a." + id + "." + column;
+      std::string field = start;
+      field += column;
       const int input = b.Add(fold, Role::kTextArea, field, b.Text("plan_form.area." + column));
       b.At(input).spoken = b.At(input).name + ", " + name;
       b.At(input).value = AreaText(b.state(), area, column);
