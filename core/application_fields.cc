@@ -74,13 +74,18 @@ const std::vector<ApplicationField>& ApplicationFields() {
       {"begrunnelse", Kind::kLongText, "situasjon", ""},
       {"viktig_for_meg", Kind::kLongText, "situasjon", ""},
       {"barnets_stemme", Kind::kLongText, "situasjon", ""},
+      {"barnets_stemme_hvordan", Kind::kText, "situasjon", ""},
+      {"barnets_svar", Kind::kRows, "situasjon", ""},
+      {"overganger", Kind::kText, "situasjon", ""},
       {"soesken", Kind::kRows, "situasjon", ""},
       {"tjenesteytere", Kind::kRows, "tjenester", ""},
       {"oensket_koordinator", Kind::kText, "oensker", ""},
       {"ikke_oensket", Kind::kText, "oensker", ""},
       {"tolk", Kind::kText, "oensker", ""},
+      {"nettverk", Kind::kText, "oensker", ""},
       {"maal", Kind::kRows, "oensker", ""},
       {"annet", Kind::kLongText, "oensker", ""},
+      {"vedlegg", Kind::kText, "oensker", ""},
       {"samtykke_oppnevning", Kind::kTick, "samtykke", ""},
       {"samtykke_plan", Kind::kTick, "samtykke", ""},
       {"samtykke_deling", Kind::kServices, "samtykke", ""},
@@ -109,6 +114,9 @@ const std::vector<ApplicationListField>& ApplicationListFields() {
       {"tjenesteytere", "hvor_ofte", {}},
       {"tjenesteytere", "siden", {}},
       {"tjenesteytere", "snakker_med", {}, Names::kHelpers},
+      {"barnets_svar", "spoersmaal", {"bra", "vanskelig", "hjelper", "oenske"}},
+      {"barnets_svar", "svar", {}},
+      {"barnets_svar", "vil_ikke", {"ja"}},
       {"maal", "maal", {}},
       {"maal", "tiltak", {}},
       {"maal", "ansvarlig", {}},
@@ -133,7 +141,15 @@ bool FieldApplies(std::string_view field, const RuleSet& rules, const Case& c,
   }
   if (field.substr(0, 9) == "utfyller_") return !certain("by_self");
   // Someone who fills in for itself speaks in every field; an expected child cannot yet.
-  if (field == "barnets_stemme") return certain("under_18") && !certain("by_self");
+  if (field == "barnets_stemme" || field == "barnets_stemme_hvordan") {
+    return certain("under_18") && !certain("by_self");
+  }
+  // A page to hand over is a child's; the parents are to see what it says.
+  if (field == "barnets_svar") {
+    return certain("under_18") && !certain("by_self") && !certain("age_16_17") && !shielded();
+  }
+  // Those around a shielded youth are not to be brought in by a form.
+  if (field == "nettverk") return !shielded();
   if (field == "soesken") return certain("child") && !shielded();
   if (field == "maal" || field == "samtykke_plan") {
     if (certain("unborn") || certain("plan_declined") || certain("youth_refuses")) return false;

@@ -92,6 +92,11 @@ void AddDuration(ApplicationDraft& draft) {
                                  : "document.duration." + duration);
 }
 
+// What changes soon, where it was written: there the help breaks most easily.
+void AddTransitions(ApplicationDraft& draft) {
+  if (!draft.Written("overganger").empty()) draft.AddField("overganger");
+}
+
 void AddReasons(ApplicationDraft& draft) {
   draft.Heading(2, "document.reasons.heading");
   std::vector<std::string> reasons;
@@ -144,15 +149,6 @@ void AddSeverity(ApplicationDraft& draft) {
                       std::move(rows)});
 }
 
-void AddVoice(ApplicationDraft& draft) {
-  if (!draft.Applies("barnets_stemme")) return;
-  const bool room = draft.assessment.consent.heard || draft.person.youth;
-  if (!room && draft.Written("barnets_stemme").empty()) return;
-  const bool youth = draft.person.age && *draft.person.age >= 12;
-  draft.Heading(2, youth ? "document.voice.heading.youth" : "document.voice.heading.child");
-  draft.AddField("barnets_stemme", kLinesShort);
-}
-
 }  // namespace
 
 void AddSituation(ApplicationDraft& draft) {
@@ -163,10 +159,11 @@ void AddSituation(ApplicationDraft& draft) {
   AddServices(draft);
   AddHelpMap(draft);
   AddDuration(draft);
+  AddTransitions(draft);
   AddReasons(draft);
   draft.Heading(2, "document.important.heading");
   draft.AddField("viktig_for_meg", kLinesShort);
-  AddVoice(draft);
+  if (HasVoicePage(draft)) draft.SayText("document.voice.apart");
 }
 
 }  // namespace samvei

@@ -214,7 +214,8 @@ Effect Guide::Apply(const Action& action) {
   Effect effect;
   state.announce.clear();
   // A step can also be asked for by the browser's own back and forward, where it is in no view.
-  if (!InView(state, action.id) && !StartsWith(action.id, "nav.step.")) return effect;
+  const bool step = StartsWith(action.id, "nav.step.") && !state.handed_over;
+  if (!InView(state, action.id) && !step) return effect;
   if (Navigate(state, action.id, effect)) {
     // Done: where we are has changed, not what was answered.
   } else if (OutputAction(state, action, effect)) {
@@ -225,7 +226,7 @@ Effect Guide::Apply(const Action& action) {
     state.saved = false;
     FollowOwnWish(state);
     state.Reassess();
-  } else if (ApplicationAction(state, action)) {
+  } else if (ApplicationAction(state, action) || ChildAction(state, action)) {
     state.save_faults.clear();
     state.saved = false;
   } else {

@@ -59,6 +59,9 @@ void AddNextSteps(ViewBuilder& b, int parent);
 void AddSending(ViewBuilder& b, int parent);
 void AddApplicationForm(ViewBuilder& b, int parent);
 void AddHelpersForm(ViewBuilder& b, int parent);
+// The page that is handed over to the child, whole, and what the form shows of it.
+void AddChildsPage(ViewBuilder& b);
+void AddChildsAnswers(ViewBuilder& b, int parent);
 void AddSummary(ViewBuilder& b, int parent);
 // Who helps and who of them talk together; nothing where fewer than two help.
 void AddHelpMap(ViewBuilder& b, int parent);
