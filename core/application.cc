@@ -24,6 +24,7 @@ document::Document BuildApplication(const RuleSet& rules, const Texts& texts, co
   AddPeople(draft);
   AddSituation(draft);
   AddArrangements(draft);
+  AddVoicePage(draft);
   AddConsents(draft);
   AddAssessment(draft);
   return std::move(draft.document);

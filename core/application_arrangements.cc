@@ -124,6 +124,10 @@ void AddWishes(ApplicationDraft& draft) {
   draft.document.blocks.emplace_back(document::FieldRow{
       {draft.MakeField("oensket_koordinator"), draft.MakeField("ikke_oensket")}});
   draft.AddField("tolk");
+  for (const std::string_view field : {"nettverk", "vedlegg"}) {
+    const bool written = draft.Applies(field) && !draft.Written(field).empty();
+    if (written) draft.AddField(field);
+  }
   draft.AddField("annet", 2);
 }
 

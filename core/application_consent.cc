@@ -199,7 +199,7 @@ void AddConsents(ApplicationDraft& draft) {
   about.value = draft.InOneLine({draft.Written("navn"), born});
   draft.document.blocks.emplace_back(std::move(about));
   draft.AddList({draft.Get("document.consent.voluntary"), draft.Get("document.consent.withdraw"),
-                 draft.Get("document.consent.necessary")});
+                 draft.Get("document.consent.service"), draft.Get("document.consent.necessary")});
   if (draft.person.shielded) draft.SayText("document.consent.shielded");
   AddTicks(draft);
   AddSignatures(draft, ConsentRules(draft, draft.request.outcomes));

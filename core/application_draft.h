@@ -96,7 +96,10 @@ std::string TitleOf(const ApplicationDraft& draft);
 void AddRecipientAndRequest(ApplicationDraft& draft);
 void AddPeople(ApplicationDraft& draft);
 void AddSituation(ApplicationDraft& draft);
-void AddHelpMap(ApplicationDraft& draft);       // nothing where fewer than two help
+void AddHelpMap(ApplicationDraft& draft);  // nothing where fewer than two help
+// What the child says, on a page that can be handed over by itself.
+bool HasVoicePage(const ApplicationDraft& draft);
+void AddVoicePage(ApplicationDraft& draft);
 void AddArrangements(ApplicationDraft& draft);  // plan and coordinator today, wishes
 void AddConsents(ApplicationDraft& draft);
 void AddAssessment(ApplicationDraft& draft);

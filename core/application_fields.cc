@@ -75,12 +75,17 @@ const std::vector<ApplicationField>& ApplicationFields() {
       {"begrunnelse", Kind::kLongText, "situasjon", ""},
       {"viktig_for_meg", Kind::kLongText, "situasjon", ""},
       {"barnets_stemme", Kind::kLongText, "situasjon", ""},
+      {"barnets_stemme_hvordan", Kind::kText, "situasjon", ""},
+      {"barnets_svar", Kind::kRows, "situasjon", ""},
+      {"overganger", Kind::kText, "situasjon", ""},
       {"soesken", Kind::kRows, "situasjon", ""},
       {"tjenesteytere", Kind::kRows, "tjenester", ""},
       {"oensket_koordinator", Kind::kText, "oensker", ""},
       {"ikke_oensket", Kind::kText, "oensker", ""},
       {"tolk", Kind::kText, "oensker", ""},
+      {"nettverk", Kind::kText, "oensker", ""},
       {"annet", Kind::kLongText, "oensker", ""},
+      {"vedlegg", Kind::kText, "oensker", ""},
       {"ressurser", Kind::kLongText, "plan", ""},
       {"livsomraader", Kind::kRows, "plan", ""},
       {"maal", Kind::kRows, "plan", ""},
@@ -121,6 +126,9 @@ const std::vector<ApplicationListField>& ApplicationListFields() {
       {"tjenesteytere", "hvor_ofte", {}},
       {"tjenesteytere", "siden", {}},
       {"tjenesteytere", "snakker_med", {}, Names::kHelperKeys},
+      {"barnets_svar", "spoersmaal", {"bra", "vanskelig", "hjelper", "oenske"}},
+      {"barnets_svar", "svar", {}},
+      {"barnets_svar", "vil_ikke", {"ja"}},
       {"livsomraader", "omraade", LifeAreas()},
       {"livsomraader", "naa", {}},
       {"livsomraader", "oensker", {}},
@@ -150,7 +158,15 @@ bool FieldApplies(std::string_view field, const RuleSet& rules, const Case& c,
   }
   if (field.substr(0, 9) == "utfyller_") return !certain("by_self");
   // Someone who fills in for itself speaks in every field; an expected child cannot yet.
-  if (field == "barnets_stemme") return certain("under_18") && !certain("by_self");
+  if (field == "barnets_stemme" || field == "barnets_stemme_hvordan") {
+    return certain("under_18") && !certain("by_self");
+  }
+  // A page to hand over is a child's; the parents are to see what it says.
+  if (field == "barnets_svar") {
+    return certain("under_18") && !certain("by_self") && !certain("age_16_17") && !shielded();
+  }
+  // Those around a shielded youth are not to be brought in by a form.
+  if (field == "nettverk") return !shielded();
   if (field == "soesken") return certain("child") && !shielded();
   const bool of_plan =
       field == "maal" || field == "ressurser" || field == "livsomraader" || field == "bidrag";

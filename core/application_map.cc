@@ -11,7 +11,7 @@ void AddHelpMap(ApplicationDraft& draft) {
   document::Drawing drawing = DrawHelpMap(map, draft.texts, kPaperSheet);
   const std::string legend = HelpMapLegend(drawing, draft.texts);
   draft.document.blocks.emplace_back(std::move(drawing));
-  draft.Say(legend, document::Paragraph::Style::kNote);
+  draft.Say(legend);
   draft.document.blocks.emplace_back(HelpMapTable(map, draft.texts));
 }
 

@@ -107,7 +107,7 @@ std::string AboutText(const ApplicationDraft& draft) {
   if (!person.age) return "";
   if (*person.age == 0) return draft.Get("document.about.infant");
   std::string_view key = "document.about.adult";
-  if (person.under_18) key = *person.age < 12 ? "document.about.child" : "document.about.youth";
+  if (*person.age < 18) key = *person.age < 12 ? "document.about.child" : "document.about.youth";
   return draft.Format(key, {{"age", std::to_string(*person.age)}});
 }
 

@@ -142,6 +142,11 @@ void AddServices(ApplicationDraft& draft) {
   if (some_unknown) draft.SayText("document.services.some_unknown");
 }
 
+// What changes soon, where it was written: there the help breaks most easily.
+void AddTransitions(ApplicationDraft& draft) {
+  if (!draft.Written("overganger").empty()) draft.AddField("overganger");
+}
+
 std::vector<std::string> ReasonSentences(const ApplicationDraft& draft) {
   std::vector<std::string> reasons;
   for (const Row& row : draft.Rows("utsagn")) {
@@ -168,10 +173,11 @@ void AddSituation(ApplicationDraft& draft) {
   AddServices(draft);
   AddHelpMap(draft);
   AddDuration(draft);
+  AddTransitions(draft);
   AddReasons(draft);
   draft.Heading(2, "document.important.heading");
   draft.AddField("viktig_for_meg", kLinesShort);
-  AddVoice(draft);
+  if (HasVoicePage(draft)) draft.SayText("document.voice.apart");
 }
 
 }  // namespace samvei

@@ -80,9 +80,9 @@ struct Drawing {
   std::string alternative;
   double width = 0,
          height = 0;        // in points, from the upper left; made smaller where it is too wide
-  double font_size = 9.5;   // of the words; each line is kLineHeight times as high
   std::vector<Line> lines;  // drawn first
   std::vector<Box> boxes;   // none lies on another
+  double font_size = 9.5;   // of the words; a line is kLineHeight times as high
   static constexpr double kLineHeight = 1.5;
 };
 

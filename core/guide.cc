@@ -235,10 +235,11 @@ Effect Guide::Apply(const Action& action) {
   Effect effect;
   state.announce.clear();
   // A step can also be asked for by the browser's own back and forward, where it is in no view.
+  const bool step = StartsWith(action.id, "nav.step.") && !state.handed_over;
   // What came of a copy is told of a button that is in the view.
   const bool told = StartsWith(action.id, "told.");
   if (!told) state.short_ways.told_at.clear();
-  if (!told && !InView(state, action.id) && !StartsWith(action.id, "nav.step.")) return effect;
+  if (!told && !InView(state, action.id) && !step) return effect;
   if (ShortWaysAction(state, action, effect)) {
     // Done: it leads away from the page, or brings answers along.
   } else if (Navigate(state, action.id, effect)) {
@@ -254,7 +255,7 @@ Effect Guide::Apply(const Action& action) {
     ForgetOpened(state);
     FollowOwnWish(state);
     state.Reassess();
-  } else if (ApplicationAction(state, action)) {
+  } else if (ApplicationAction(state, action) || ChildAction(state, action)) {
     state.save_faults.clear();
     state.saved.clear();
     ForgetOpened(state);

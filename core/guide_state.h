@@ -82,6 +82,10 @@ struct GuideState {
   bool case_saved = false;            // the case was saved since the last change
   std::optional<Progress> replaced;   // what an opened case took the place of, for undo
   std::vector<std::string> opened_notes;  // what is to be known of the case that was opened
+  // The child has the screen: nothing of the case is shown but the page for the child.
+  bool handed_over = false;
+  // By question, what the child had written before it did not want to answer.
+  std::map<std::string, std::string, std::less<>> child_aside;
   ViewTree tree;
   std::string focus;
   int focus_serial = 0;
@@ -166,6 +170,13 @@ void SetHelperStatus(GuideState& state, const std::string& service, const std::s
 void SetHelperAside(GuideState& state, const std::string& service);
 void SetAllHelpersAside(GuideState& state);
 void TakeHelperBack(GuideState& state, const std::string& service);
+
+// --- The page that is handed over to the child (guide_child.cc) ---
+
+// The row of "barnets_svar" on a question, or null.
+const Row* ChildAnswer(const GuideState& state, std::string_view question);
+// Carries out a press or a change on a `barn.` node; false when it is none of them.
+bool ChildAction(GuideState& state, const Action& action);
 
 // --- What the person takes along (guide_output.cc) ---
 

@@ -247,9 +247,7 @@ document::Table HelpMapTable(const HelpMap& map, const Texts& texts) {
     if (!helper.since.empty()) {
       Append(often, texts.Format("map.since", {{"when", helper.since}}), texts);
     }
-    table.rows.push_back({helper.who.empty() ? texts.Get("map.table.nobody_named") : helper.who,
-                          what, often.empty() ? texts.Get("map.table.unsaid") : often,
-                          TalkWords(map, helper, texts)});
+    table.rows.push_back({helper.who, what, often, TalkWords(map, helper, texts)});
   }
   return table;
 }

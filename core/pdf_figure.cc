@@ -9,8 +9,10 @@
 namespace samvei::pdf {
 namespace {
 
-constexpr Milli kBoxPadding = 4'000;
+constexpr Milli kBoxPadding = 4'000;  // at the sides
+constexpr Milli kBoxPaddingAbove = 3'000;
 constexpr Milli kLineWidth = 900;
+constexpr Milli kStrongLine = 1'800;
 constexpr Milli kStrongLineWidth = 1'400;
 constexpr Milli kSmallestText = 500;  // can be read when enlarged; the alternative can without
 constexpr Milli kSmaller = 500;
@@ -82,7 +84,8 @@ void DrawingLayout::Draw(Flow& flow) const {
   content.Begin("Figure", flow.structure().AddContent(figure, flow.page().key));
   for (const document::Drawing::Line& line : drawing_->lines) {
     content.Line(kMargin + Scaled(line.x1), top + Scaled(line.y1), kMargin + Scaled(line.x2),
-                 top + Scaled(line.y2), kLineWidth, kBorder, line.dashed);
+                 top + Scaled(line.y2), line.strong ? kStrongLine : kLineWidth,
+                 line.strong ? kAccent : kBorder, line.dashed);
   }
   for (const document::Drawing::Box& box : drawing_->boxes) DrawBox(flow, box);
   content.End();
@@ -97,13 +100,14 @@ void DrawingLayout::DrawBox(Flow& flow, const document::Drawing::Box& box) const
   content.Stroke(frame, box.strong ? kStrongLineWidth : kLineWidth, box.strong ? kAccent : kBorder);
   const std::u32string text = Clean(box.text, Breaks::kKeep);
   const auto [style, lines] = Fit(flow.fonts(), text, box.strong, frame.width - 2 * kBoxPadding,
-                                  frame.height - 2 * kBoxPadding);
+                                  frame.height - 2 * kBoxPaddingAbove);
   const TrueType& font = flow.fonts().Of(style.face);
   Milli above = frame.y + (frame.height - Height(lines, style)) / 2;
   for (const Line& line : lines) {
     std::u32string_view visible = line.text;
     while (!visible.empty() && visible.back() == U' ') visible.remove_suffix(1);
-    const Milli x = frame.x + (frame.width - font.Width(visible, style.size)) / 2;
+    const Milli centred = (frame.width - font.Width(visible, style.size)) / 2;
+    const Milli x = frame.x + (box.left ? kBoxPadding : centred);
     DrawLines(flow, style, x, above, &line, 1);
     above += style.leading;
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/application.h"
+#include "core/child_questions.h"
 #include "core/documents.h"
 #include "core/helpers.h"
 #include "core/view_builder.h"
@@ -138,6 +139,8 @@ void AddApplicationField(ViewBuilder& b, int parent, const ApplicationField& fie
     case ApplicationField::Kind::kRows:
       if (field.id == kHelpers) {
         AddHelpersForm(b, parent);
+      } else if (field.id == kChildAnswers) {
+        AddChildsAnswers(b, parent);
       } else {
         AddRows(b, parent, field);
       }
@@ -168,8 +171,8 @@ void AddApplicationForm(ViewBuilder& b, int parent) {
     const bool rows = field.kind == ApplicationField::Kind::kRows;
     const bool shown = std::any_of(ShownLists().begin(), ShownLists().end(),
                                    [&](const RowsShown& s) { return s.list == field.id; });
-    const bool helpers = field.id == kHelpers;
-    if (rows && !shown && !helpers) continue;
+    const bool own_part = field.id == kHelpers || field.id == kChildAnswers;
+    if (rows && !shown && !own_part) continue;
     if (field.section != section) {
       section = field.section;
       const std::string key = "soeknad." + std::string(section);

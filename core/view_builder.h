@@ -70,6 +70,9 @@ std::string ApplicationError(const GuideState& state, const std::string& node);
 // The folded draft of a plan, and the part of life that a goal in it is about.
 void AddPlanForm(ViewBuilder& b, int parent);
 void AddGoalArea(ViewBuilder& b, int fieldset, const std::string& row_id, const Row& row);
+// The page that is handed over to the child, whole, and what the form shows of it.
+void AddChildsPage(ViewBuilder& b);
+void AddChildsAnswers(ViewBuilder& b, int parent);
 void AddSummary(ViewBuilder& b, int parent);
 // Saving and opening a case (view_save.cc): the dialogue while it is open, the notice of a case
 // that was opened, and the buttons that begin it.

@@ -104,10 +104,26 @@ void AddFooter(ViewBuilder& b, int root) {
   b.Button(footer, "nav.restart", b.Text("nav.restart"), Variant::kTertiary);
 }
 
+ViewTree Finished(ViewBuilder& b, const std::string& title) {
+  const GuideState& state = b.state();
+  ViewTree tree = b.Take();
+  tree.language = state.texts.language();
+  tree.title = state.texts.Format("app.title", {{"page", title}});
+  tree.section = state.progress.section;
+  tree.focus = state.focus;
+  tree.focus_serial = state.focus_serial;
+  tree.announce = state.announce;
+  return tree;
+}
+
 }  // namespace
 
 ViewTree BuildView(const GuideState& state) {
   ViewBuilder b(state);
+  if (state.handed_over) {
+    AddChildsPage(b);
+    return Finished(b, b.Text("child.title"));
+  }
   const std::string& here = state.progress.section;
   const Section& section = state.interview.FindSection(here);
   const int root = b.Add(-1, Role::kRoot, "g.root");
@@ -148,14 +164,7 @@ ViewTree BuildView(const GuideState& state) {
   }
   AddFooter(b, root);
 
-  ViewTree tree = b.Take();
-  tree.language = state.texts.language();
-  tree.title = state.texts.Format("app.title", {{"page", title}});
-  tree.section = here;
-  tree.focus = state.focus;
-  tree.focus_serial = state.focus_serial;
-  tree.announce = state.announce;
-  return tree;
+  return Finished(b, title);
 }
 
 }  // namespace samvei

@@ -13,6 +13,8 @@
         this.returning = true;
         goTo(section);
         this.returning = false;
+        // Where the program stayed, so does the browser: the way back is still there afterwards.
+        if (this.section !== section) window.history.pushState({ section: this.section }, '');
       });
     }
 
