@@ -56,6 +56,8 @@
     // True when the program can paint here.
     attach() {
       if (this.attached) return true;
+      // Some browsers without WebGL, WebKit's locked down ones, lack its very name, which Emscripten asks for.
+      if (!window.WebGL2RenderingContext) return false;
       this.metrics = this.measure();
       // A context that was lost belongs to its canvas for good; a new one needs a new canvas.
       if (this.used) {
