@@ -35,8 +35,9 @@
     const canvas = presentation === 'canvas';
     // On paper it is always the plain page.
     const media = canvas ? { plain: 'print', canvas: 'screen' } : { plain: 'all', canvas: 'not all' };
-    for (const sheet of document.querySelectorAll('link[data-presentation]')) {
-      sheet.media = media[sheet.dataset.presentation];
+    for (const link of document.querySelectorAll('link[data-presentation]')) {
+      // On the sheet, not on its link: WebKit would ask the server for the sheet anew.
+      link.sheet.media.mediaText = media[link.dataset.presentation];
     }
     byId('canvas').hidden = !canvas;
     html.dataset.ready = presentation;

@@ -6,6 +6,20 @@
   const WINDOWS = 3;
   const MAX_PIXEL_RATIO = 3;
 
+  // Whether this engine rounds the width of each letter to whole pixels, as WebKitGTK does.
+  function roundsLetters(stage) {
+    const ruler = document.createElement('span');
+    ruler.textContent = 'Trenger dere noen?';
+    Object.assign(ruler.style, { position: 'absolute', visibility: 'hidden', whiteSpace: 'pre', fontFamily: 'Samvei' });
+    stage.append(ruler);
+    const [small, large] = [18, 1800].map((size) => {
+      ruler.style.fontSize = `${size}px`;
+      return ruler.getBoundingClientRect().width / size;
+    });
+    ruler.remove();
+    return Math.abs(small - large) > 0.01;
+  }
+
   class Canvas {
     // `onFailure(reason)` is told when painting is no longer possible, `onResize()` when the view was
     // laid out anew for another window, pixel ratio or text size.
@@ -56,6 +70,8 @@
     // True when the program can paint here.
     attach() {
       if (this.attached) return true;
+      // Some browsers without WebGL, WebKit's locked down ones, lack its very name, which Emscripten asks for.
+      if (!window.WebGL2RenderingContext) return false;
       this.metrics = this.measure();
       // A context that was lost belongs to its canvas for good; a new one needs a new canvas.
       if (this.used) {
@@ -66,8 +82,10 @@
       }
       this.used = true;
       this.attached = this.program.attachCanvas('#canvas', this.metrics);
-      if (this.attached) this.largest = this.program.largestCanvas();
-      return this.attached;
+      if (!this.attached) return false;
+      this.largest = this.program.largestCanvas();
+      this.stage.classList.toggle('whole-pixels', roundsLetters(this.stage));
+      return true;
     }
 
     leave() {

@@ -55,6 +55,16 @@
     }
   }
 
+  // Engines differ in whether a line may end within "§ 7-2". On the canvas it may not (web/draw/wrap.cc),
+  // so here it may not either.
+  const TOGETHER = /(\d+(?:-\d+)+)/;
+
+  function fill(element, words) {
+    const pieces = words.split(TOGETHER).map((piece, index) =>
+      (index % 2 ? Object.assign(make('span', 'together'), { textContent: piece }) : piece));
+    element.replaceChildren(...pieces.filter((piece) => piece !== ''));
+  }
+
   // Where an element lies, from its nearest placed ancestor's corner; both boxes are the page's.
   function place(element, box, origin, extra = {}) {
     const values = box && {
@@ -202,7 +212,7 @@
     write(record, kind, element, words) {
       if (record.written[kind] === words) return;
       record.written[kind] = words;
-      element.textContent = words;
+      fill(element, words);
     }
 
     ordinal(record) {

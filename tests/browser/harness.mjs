@@ -9,22 +9,30 @@ import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/static-server.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const SITE = process.env.SAMVEI_SITE ?? join(ROOT, 'dist');
-const PICTURES = process.env.SAMVEI_PICTURES ?? join(ROOT, 'build/pictures');
+export const SITE = process.env.SAMVEI_SITE ?? join(ROOT, 'dist');
+export const PICTURES = process.env.SAMVEI_PICTURES ?? join(ROOT, 'build/pictures');
 const AXE = createRequire(import.meta.url).resolve('axe-core');
 const AXE_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 export const PHONE = { width: 390, height: 844 };
 export const WIDE = { width: 1280, height: 800 };
 
+// With SAMVEI_SHOW in a window, for people to watch.
+export function launch(args = []) {
+  const shown = Boolean(process.env.SAMVEI_SHOW);
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: !shown,
+    args: [...(shown ? [] : ['--headless']), '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+      '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      ...args],
+  });
+}
+
 // One server and one browser for all tests of a file; call stop() after the last.
 export async function start() {
   const server = await serve(SITE);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic',
-      '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
+  const browser = await launch();
   return {
     browser,
     server,

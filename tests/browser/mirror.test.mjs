@@ -2,6 +2,7 @@
 // that a keyboard and a screen reader need.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { drift } from './drift.mjs';
 import { PHONE, start, WIDE } from './harness.mjs';
 
 // What someone who answers for itself meets; "barnet" is for those under 18.
@@ -10,51 +11,6 @@ const PAGES = ['hvem', 'hjelp', 'hverdag', 'varighet', 'barnet', 'passer', 'oens
 let web;
 before(async () => { web = await start(); });
 after(() => web.stop());
-
-// Differences between the places that the program reports and those where the browser sets the text.
-function drift(page) {
-  return page.evaluate(() => {
-    const { mirror, program, canvas } = window.Samvei.parts;
-    const stage = canvas.stage.getBoundingClientRect();
-    const faults = [];
-    let lines = 0;
-    for (const node of program.tree().nodes) {
-      const record = mirror.records.get(node.id);
-      for (const [kind, part] of Object.entries(node.parts ?? {})) {
-        if (kind === 'value' || part.foreign) continue;
-        const element = record.own ? record.root : record.parts[kind];
-        const range = document.createRange();
-        range.selectNodeContents(element);
-        const rows = [];
-        for (const rect of range.getClientRects()) {
-          if (rect.width === 0) continue;
-          const row = rows.find((other) => Math.abs(other.top - rect.top) < 4);
-          if (row) {
-            row.left = Math.min(row.left, rect.left);
-            row.right = Math.max(row.right, rect.right);
-          } else {
-            rows.push({ left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom });
-          }
-        }
-        const where = `${node.id} ${kind} "${element.textContent}"`;
-        const painted = part.lines.filter((line) => line[1] > 0);
-        if (rows.length !== painted.length) {
-          faults.push(`${where}: ${rows.length} lines in the page, ${painted.length} on the canvas`);
-          continue;
-        }
-        painted.forEach(([x, width], index) => {
-          lines += 1;
-          const row = rows[index];
-          const middle = part.box[1] + part.font[1] * (part.lines.findIndex((line) => line === painted[index]) + 0.5);
-          const off = [row.left - stage.left - x, row.right - row.left - width,
-            (row.top + row.bottom) / 2 - stage.top - middle];
-          if (off.some((distance) => Math.abs(distance) >= 1)) faults.push(`${where} line ${index}: ${off}`);
-        });
-      }
-    }
-    return { faults, lines };
-  });
-}
 
 // Everything that the canvas paints as text, and whether the page has it, readable.
 function unmirrored(page) {
@@ -95,7 +51,7 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, wide: WIDE })) {
     const seen = await site.walk(async (step) => {
       for (const details of await site.page.locator('summary').all()) await details.press('Enter');
       await site.settled();
-      const { faults, lines } = await drift(site.page);
+      const { faults, lines } = await site.page.evaluate(drift);
       assert.ok(lines > 5);
       assert.deepEqual(faults, [], step);
       assert.deepEqual(await unmirrored(site.page), [], step);

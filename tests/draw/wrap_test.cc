@@ -43,10 +43,11 @@ TEST_F(WrapTest, ALineFeedEndsALine) {
   EXPECT_EQ(Broken("", 500), "");
 }
 
-TEST_F(WrapTest, BreaksAfterAHyphenBetweenLettersOrDigits) {
+TEST_F(WrapTest, BreaksAfterAHyphenButNotBetweenDigits) {
   EXPECT_EQ(Broken("PDF-filen", WidthOf("PDF-file")), "PDF-|filen");
-  // As Chromium and WebKit do: "12-14" may be a long number, "-14" is a negative one.
-  EXPECT_EQ(Broken("om 12-14", WidthOf("om 12-1")), "om 12-|14");
+  // "§ 12-14" is one thing, "-14" is a negative number.
+  EXPECT_EQ(Broken("om 12-14", WidthOf("om 12-1")), "om|12-14");
+  EXPECT_EQ(Broken("om 12-åring", WidthOf("om 12-år")), "om 12-|åring");
   EXPECT_EQ(Broken("om -14", WidthOf("om -1")), "om|-14");
   EXPECT_EQ(Broken("helse- og", WidthOf("helse- o")), "helse-|og");
 }

@@ -17,11 +17,13 @@ bool IsLetter(unsigned c) {
 bool IsDigit(unsigned c) { return c >= '0' && c <= '9'; }
 
 // Whether a line may end between `before` and `after`, neither of them a space. A hyphen before a
-// digit is a place to break after a letter or digit ("2-5"), and a minus sign after anything else.
+// digit is a place to break after a letter. Between digits ("§ 2-5") engines differ; there nothing
+// breaks, which shell/mirror.js asks of the browser too. After anything else it is a minus sign.
 bool MayBreakBetween(unsigned previous, unsigned before, unsigned after) {
   switch (before) {
     case '-':
-      return (IsLetter(previous) || IsDigit(previous)) && (IsLetter(after) || IsDigit(after));
+      return (IsLetter(previous) && (IsLetter(after) || IsDigit(after))) ||
+             (IsDigit(previous) && IsLetter(after));
     case 0x2010:  // hyphen
       return IsLetter(previous) && IsLetter(after);
     case 0x2013:  // en dash
