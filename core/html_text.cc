@@ -82,11 +82,13 @@ footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid #767676; 
   dd { padding: .1rem .4rem; min-height: 7mm; }
   dd.room { min-height: calc(var(--lines) * 7mm); }
   td.room { height: calc(var(--lines) * 7mm); }
-  .line { height: 13mm; }
+  h3 { margin-top: 1.2rem; }
+  .signature { margin: 1rem 0; }
+  .line { height: 10mm; margin-bottom: .4rem; }
   hr { margin: 0; border: 0; break-after: page; }
   hr + h2 { border: 0; padding: 0; margin: 0 0 .5rem; }
 }
-@page { size: A4; margin: 18mm 18mm 20mm; }
+@page { size: A4; margin: 16mm 18mm 18mm; }
 )";
 
 }  // namespace

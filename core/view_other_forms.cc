@@ -3,10 +3,11 @@
 namespace samvei {
 namespace {
 
-// What the file is for, and the button that saves it: "out.text" says "forms.text.what".
+// The button that saves a file, and under it what the file is for: "forms.text.what" is told of
+// "out.text". In this order the two stand closer together than to the next pair.
 void AddForm(ViewBuilder& b, int parent, const std::string& name) {
-  b.Paragraph(parent, "t.forms." + name, b.Text("forms." + name + ".what"));
   b.Button(parent, "out." + name, b.Text("forms." + name), Variant::kSecondary);
+  b.Paragraph(parent, "t.forms." + name, b.Text("forms." + name + ".what"));
 }
 
 }  // namespace
