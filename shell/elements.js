@@ -52,6 +52,12 @@
       type: 'password', autocomplete: 'off', autocapitalize: 'none', autocorrect: 'off', spellcheck: 'false',
     })(node, { ...mirror, type() {}, onFocus: (id) => mirror.onFocus(id) });
     made.control.classList.add('own-value');
+    // Enter does what the section is for, as everywhere where a passphrase is asked for.
+    made.control.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.isComposing) return;
+      event.preventDefault();
+      made.control.closest('section').querySelector('button[data-variant="primary"]').click();
+    });
     return { ...made, typed: false, secret: true };
   }
 

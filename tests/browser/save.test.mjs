@@ -57,7 +57,7 @@ async function open(page, buffer, name = 'samvei-sak.json') {
 
 async function unlock(page, passphrase) {
   await fill(page, 'in.open.passphrase', passphrase);
-  await page.press('in.open.unlock');
+  await page.page.keyboard.press('Enter');
   await page.page.waitForFunction(() => document.querySelector('[data-id="s.opened"]') ||
     document.querySelector('[data-id="in.open.passphrase"][aria-invalid]'));
   await page.settled();

@@ -189,6 +189,16 @@ TEST(GuideOpen, WhatIsFinishedComesToTheSummaryWithEveryAnswer) {
   }
 }
 
+TEST(GuideOpen, ACaseThatWasReadAlreadyOpensLikeItsFile) {
+  Guide guide = NewGuide();
+  RunFamilyTo(guide, "oensker");
+  Guide fresh = NewGuide();
+  fresh.Open(guide.current_case());
+  EXPECT_EQ(WriteCase(fresh.current_case()), WriteCase(guide.current_case()));
+  EXPECT_EQ(fresh.view().section, "oensker");
+  EXPECT_NE(Find(fresh, "in.open.angre"), nullptr);
+}
+
 TEST(GuideOpen, AScoreAndNobodyWhoHelpsComeBack) {
   Guide guide = NewGuide();
   guide.OpenFile(
