@@ -70,8 +70,9 @@ void AddVoicePage(ApplicationDraft& draft) {
   const std::vector<Row> answers = AnswersOf(draft);
   AddAnswers(draft, answers);
   const bool written = !draft.Written("barnets_stemme").empty();
-  if (written || answers.empty()) {
-    draft.AddField("barnets_stemme", written ? kLinesWritten : kLinesToWrite);
+  const bool room = written || answers.empty();
+  if (room) draft.AddField("barnets_stemme", written ? kLinesWritten : kLinesToWrite);
+  if (room || !draft.Written("barnets_stemme_hvordan").empty()) {
     draft.AddField("barnets_stemme_hvordan");
   }
   draft.SayText(LawKey(draft));

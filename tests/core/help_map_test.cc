@@ -159,6 +159,13 @@ TEST(HelpMap, SaysWhetherNobodyTalksOrNobodyWroteIt) {
   EXPECT_EQ(Sentences(MapOf(two, R"("tjenesteytere":[{"tjeneste":"dps","snakker_med":"ingen"},)"
                                  R"({"tjeneste":"fastlege","snakker_med":"ingen"}])")),
             "Ingen av disse snakker sammen.\n");
+  // One of the two is enough to say that they do.
+  EXPECT_EQ(Sentences(MapOf(two, R"("tjenesteytere":[{"tjeneste":"dps","snakker_med":"ingen"},)"
+                                 R"({"tjeneste":"fastlege","snakker_med":"dps"}])")),
+            "Disse snakker sammen: Fastlege og DPS (psykisk helse for voksne).\n");
+  const HelpMap both = MapOf(two, R"("tjenesteytere":[{"tjeneste":"dps","snakker_med":"ingen"},)"
+                                  R"({"tjeneste":"fastlege","snakker_med":"dps"}])");
+  EXPECT_FALSE(both.helpers[0].talks_with_nobody || both.helpers[1].talks_with_nobody);
   EXPECT_FALSE(MapOf(R"("rolle":"selv","alder":40,"tjenester":["dps"])", "").worth_showing());
 }
 
