@@ -79,15 +79,6 @@ void AddSeverity(ApplicationDraft& draft) {
                       std::move(rows)});
 }
 
-void AddVoice(ApplicationDraft& draft) {
-  if (!draft.Applies("barnets_stemme")) return;
-  const bool room = draft.assessment.consent.heard || draft.person.youth;
-  if (!room && draft.Written("barnets_stemme").empty()) return;
-  const bool youth = draft.person.age && *draft.person.age >= 12;
-  draft.Heading(2, youth ? "document.voice.heading.youth" : "document.voice.heading.child");
-  draft.AddField("barnets_stemme", kLinesShort);
-}
-
 }  // namespace
 
 // Those that belong to no service come last.

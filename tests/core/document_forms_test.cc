@@ -76,7 +76,7 @@ Case WithMarkers(Case c) {
     std::vector<Row>& rows = c.application.lists[std::string(field.list)];
     rows.resize(2);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (field.service) {
+      if (field.names != ApplicationListField::Names::kNothing) {
         rows[i][std::string(field.field)] = "";
       } else if (!field.values.empty()) {
         rows[i][std::string(field.field)] = field.values[i % field.values.size()];

@@ -70,7 +70,9 @@ struct Marked {
         std::string& cell = rows[i][std::string(field.field)];
         if (!field.values.empty())
           cell = field.values[i % field.values.size()];
-        else if (field.service)
+        else if (field.names == ApplicationListField::Names::kOtherHelper)
+          cell = "";
+        else if (field.names != ApplicationListField::Names::kNothing)
           cell = Rules().services()[i * 11].id;
         else
           cell = Marker();
