@@ -11,6 +11,9 @@
 #include "core/application.h"
 #include "core/application_person.h"
 #include "core/case_code.h"
+#include "core/child_questions.h"
+#include "core/help_map.h"
+#include "core/helpers.h"
 #include "core/machine_code.h"
 #include "core/pdf_attachment.h"
 
@@ -67,13 +70,25 @@ class Collector {
 // Lists whose rows the application prints as they are, in a table or a sentence.
 bool IsPrinted(std::string_view list, const RuleSet& rules, const Case& c,
                const Assessment& assessment) {
-  if (list == "utsagn" || list == "tjenesteytere") return true;
-  return (list == "soesken" || list == "maal") && FieldApplies(list, rules, c, &assessment);
+  if (list == "utsagn" || list == kHelpers) return true;
+  return (list == "soesken" || list == "maal" || list == kChildAnswers) &&
+         FieldApplies(list, rules, c, &assessment);
 }
 
-// The rows of a list as far as they can be read: all of them, or the cells that are fields.
+// What of such a row is not printed: what only the draft of a plan tells of a goal, what a child
+// had written before it did not want to answer, and whom a helper talks with where there is no map.
+bool IsPassedOver(std::string_view list, const Row& row, const std::string& field, bool map) {
+  if (list == "maal") return field == "omraade" || field == "evaluering";
+  if (list == kHelpers) return field == "snakker_med" && !map;
+  if (list != kChildAnswers || field != "svar") return false;
+  const auto declined = row.find("vil_ikke");
+  return declined != row.end() && !declined->second.empty();
+}
+
+// The rows of a list as far as they can be read: what is printed of them, or the cells that are
+// fields. `map`: the document has the map of help.
 std::vector<Row> ShownRows(const Collector& shown, const std::string& list,
-                           const std::vector<Row>& rows, bool printed) {
+                           const std::vector<Row>& rows, bool printed, bool map) {
   std::vector<Row> kept;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::string place = list + "." + std::to_string(i) + ".";
@@ -82,7 +97,8 @@ std::vector<Row> ShownRows(const Collector& shown, const std::string& list,
       // Who has parental responsibility is a sentence beside the guardian's fields.
       const bool said =
           list == "foresatte" && field == "foreldreansvar" && shown.Has(place + "navn");
-      if (printed || said || shown.Has(place + field)) row.emplace(field, text);
+      const bool read = printed && !IsPassedOver(list, rows[i], field, map);
+      if (read || said || shown.Has(place + field)) row.emplace(field, text);
     }
     if (printed || shown.Has(place + "navn") || !row.empty()) kept.push_back(std::move(row));
   }
@@ -112,9 +128,10 @@ Application ShownApplication(const document::Document& document, const RuleSet& 
   for (const std::string& service : c.application.samtykke_deling) {
     if (shown.Has("samtykke_deling." + service)) application.samtykke_deling.insert(service);
   }
+  const bool map = HelpMapOf(rules, texts, c).worth_showing();
   for (const auto& [list, rows] : c.application.lists) {
     const bool printed = IsPrinted(list, rules, c, assessment);
-    std::vector<Row> kept = ShownRows(shown, list, rows, printed);
+    std::vector<Row> kept = ShownRows(shown, list, rows, printed, map);
     if (list == "utsagn") EraseUnknownStatements(texts, kept);
     if (!kept.empty()) application.lists.emplace(list, std::move(kept));
   }

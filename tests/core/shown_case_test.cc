@@ -67,6 +67,8 @@ struct Marked {
       std::vector<Row>& rows = c.application.lists[std::string(field.list)];
       rows.resize(3);
       for (std::size_t i = 0; i < rows.size(); ++i) {
+        // One question that the child did not want to answer.
+        if (field.field == "vil_ikke" && i != 1) continue;
         std::string& cell = rows[i][std::string(field.field)];
         if (!field.values.empty())
           cell = field.values[i % field.values.size()];
