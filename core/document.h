@@ -64,7 +64,7 @@ struct FieldTable {
 };
 
 // A drawing of boxes with words and of lines between them. Whoever cannot see it reads the
-// alternative; everything that it tells stands in words beside it too.
+// alternative, which is never empty; everything that it tells stands in words beside it too.
 struct Drawing {
   struct Line {
     double x1 = 0, y1 = 0, x2 = 0, y2 = 0;

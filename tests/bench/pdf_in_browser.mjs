@@ -44,4 +44,4 @@ if (measured.size === 0) throw new Error('no file was made');
 const [first, ...later] = measured.milliseconds;
 later.sort((a, b) => a - b);
 console.log(`${measured.size} bytes; the first ${first.toFixed(0)} ms, then ${later[later.length >> 1].toFixed(0)} ms ` +
-  `(median of ${later.length}, ${later[0].toFixed(0)} to ${later.at(-1).toFixed(0)})`);
+  `(median of ${later.length}; the least ${later[0].toFixed(0)}, which other work on the machine disturbs least)`);
