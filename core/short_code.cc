@@ -29,8 +29,7 @@ std::vector<std::string_view> Words(std::string_view text) {
 }
 
 int DayNumber(Date date) {
-  const std::chrono::sys_days days =
-      std::chrono::year(date.year) / date.month / static_cast<unsigned>(date.day);
+  const std::chrono::sys_days days = std::chrono::year(date.year) / date.month / date.day;
   return static_cast<int>(days.time_since_epoch().count());
 }
 
