@@ -121,8 +121,8 @@ void AddOpenOffer(ViewBuilder& b, int parent) {
 
 void AddSaveOffer(ViewBuilder& b, int parent, Variant variant) {
   b.Button(parent, "out.save", b.Text("save.offer"), variant);
-  b.Add(parent, Role::kStatus, "s.case_saved",
-        b.state().case_saved ? b.Text("save.case.done") : "");
+  // It is spoken as it happens; here it stays to be read.
+  if (b.state().case_saved) b.Paragraph(parent, "s.case_saved", b.Text("save.case.done"));
 }
 
 void AddPause(ViewBuilder& b, int parent) {

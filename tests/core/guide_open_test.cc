@@ -96,10 +96,10 @@ TEST(GuideSave, LockedIsDoneWhenThePageSaysSo) {
   Press(guide, "out.save.passphrase", "locked");
   EXPECT_EQ(Find(guide, "s.save.case"), nullptr);
   EXPECT_EQ(guide.view().focus, "out.save");
-  EXPECT_NE(Words(guide, "s.case_saved"), "");
+  EXPECT_NE(Words(guide, "s.case_saved"), "-");
   // What is changed afterwards is not in the file.
   Press(guide, "q.tjenester.habu");
-  EXPECT_EQ(Words(guide, "s.case_saved"), "");
+  EXPECT_EQ(Words(guide, "s.case_saved"), "-");
 }
 
 TEST(GuideSave, NoNodeEverHoldsAPassphrase) {
@@ -181,6 +181,7 @@ TEST(GuideOpen, WhatIsFinishedComesToTheSummaryWithEveryAnswer) {
     for (Guide* one : {&guide, &fresh}) one->Apply({"nav.step." + std::string(section), ""});
     ASSERT_EQ(fresh.view().section, section);
     for (const Node& node : guide.view().nodes) {
+      if (node.id == "s.case_saved") continue;  // the one was saved, the other opened
       const Node* same = Find(fresh, node.id);
       ASSERT_NE(same, nullptr) << node.id;
       EXPECT_EQ(same->checked, node.checked) << node.id;
