@@ -34,8 +34,6 @@ class Collector {
       TakeField(*field);
     } else if (const auto* row = std::get_if<document::FieldRow>(&block)) {
       for (const document::Field& one : row->fields) TakeField(one);
-    } else if (std::holds_alternative<document::Paragraph>(block)) {
-      paragraphs_.push_back(block);
     } else {
       rest_.blocks.push_back(block);
     }
@@ -48,8 +46,10 @@ class Collector {
 
   // What is said beside fields is a remark on them; where there are none it is what the part says.
   void End() {
-    if (!any_field_) {
-      rest_.blocks.insert(rest_.blocks.begin(), paragraphs_.begin(), paragraphs_.end());
+    if (any_field_) {
+      std::erase_if(rest_.blocks, [](const document::Block& block) {
+        return std::holds_alternative<document::Paragraph>(block);
+      });
     }
     std::string text = rest_.blocks.empty() ? std::string() : WriteText(rest_);
     while (!text.empty() && text.back() == '\n') text.pop_back();
@@ -59,13 +59,11 @@ class Collector {
     for (CopyField& field : own_) fields_.push_back(std::move(field));
     own_.clear();
     rest_.blocks.clear();
-    paragraphs_.clear();
     any_field_ = false;
   }
 
   std::vector<CopyField> fields_, own_;
   document::Document rest_;
-  std::vector<document::Block> paragraphs_;
   std::string heading_;
   int part_ = 0;
   bool any_field_ = false;

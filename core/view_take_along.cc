@@ -11,9 +11,10 @@ void AddSave(ViewBuilder& b, int parent) {
     b.Paragraph(section, "t.save.shielded", b.Voice("save.shielded"));
   }
   b.Paragraph(section, "t.save.device", b.Text("save.device"), Variant::kMuted);
-  b.Button(section, "out.pdf", b.Text("save.pdf"), Variant::kPrimary);
+  const int row = b.Add(section, Role::kRow, "g.save");
+  b.Button(row, "out.pdf", b.Text("save.pdf"), Variant::kPrimary);
   if (b.state().short_ways.can_share_files) {
-    b.Button(section, "share.pdf", b.Text("short.share.pdf"), Variant::kSecondary);
+    b.Button(row, "share.pdf", b.Text("short.share.pdf"), Variant::kSecondary);
     AddTold(b, section, "share.pdf");
   }
   b.Add(section, Role::kStatus, "s.saved", b.state().saved == "out.pdf" ? b.Text("save.done") : "");

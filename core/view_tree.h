@@ -30,7 +30,8 @@ enum class Role : unsigned char {
   kCheckbox,      // input type=checkbox
   kTextInput,     // input type=text
   kTextArea,      // textarea, `lines` high
-  kOutput,        // textarea that only shows its value, to select and copy; as high as the value
+  kOutput,        // textarea that only shows its value, to select and copy; as high as
+                  // the value, up to 24 lines
   kNumberInput,   // input type=text inputmode=numeric
   kDateInput,     // input type=text, day.month.year, inputmode=numeric
   kSearch,        // input type=search

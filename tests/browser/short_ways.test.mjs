@@ -146,7 +146,7 @@ for (const [presentation, query, viewport] of [['canvas', '', WIDE], ['plain', '
     const code = await value(first, 'out.kode');
     assert.match(code, /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4})+$/);
     assert.ok(code.length <= 44);
-    const answers = await first.page.locator('[data-id^="sum."]').allTextContents();
+    const answers = await first.page.locator('[data-id^="sum."]:not([data-id^="sum.a."])').allTextContents();
     await first.close();
 
     const site = await web.open({ query, viewport });
@@ -169,7 +169,7 @@ for (const [presentation, query, viewport] of [['canvas', '', WIDE], ['plain', '
     await site.next();
     assert.equal(await site.step(), 'oppsummering');
     assert.equal(await value(site, 'out.kode'), code);
-    const restored = await site.page.locator('[data-id^="sum."]').allTextContents();
+    const restored = await site.page.locator('[data-id^="sum."]:not([data-id^="sum.a."])').allTextContents();
     // What a code has not: which statements of everyday life were ticked.
     const same = (lines) => lines.filter((line) => !line.includes('Hverdagen'));
     assert.deepEqual(same(restored), same(answers));
@@ -206,9 +206,9 @@ for (const [name, query, viewport] of [['phone-canvas', '', PHONE], ['phone-plai
     assert.deepEqual(await site.axe(), []);
     const wider = await site.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     assert.ok(!wider, 'the page scrolls sideways');
-    // A text that is only shown is shown whole.
+    // A text that is only shown is shown whole, up to 24 lines.
     const cut = await site.page.evaluate(() => [...document.querySelectorAll('textarea[readonly]')]
-      .filter((field) => field.checkVisibility() && field.scrollHeight > field.clientHeight + 1)
+      .filter((field) => field.clientHeight < 24 * 27 && field.checkVisibility() && field.scrollHeight > field.clientHeight + 1)
       .map((field) => `${field.dataset.id}: ${field.scrollHeight} > ${field.clientHeight}`));
     assert.deepEqual(cut, []);
     await site.screenshot(`short-ways-${name}`);

@@ -267,6 +267,10 @@ TEST(ShortWays, TheFieldsOfAFormAreCopiedOneByOne) {
   EXPECT_EQ(Press(guide, "copy.felt.navn").copy, "Ola Nordmann");
   EXPECT_EQ(Value(guide, "out.felt.foedselsdato"), "7. mai 2019");
   EXPECT_EQ(Value(guide, "out.felt.begrunnelse"), "Vi trenger oversikt.");
+  // What a part says stands in its order, without the address above it.
+  EXPECT_EQ(Value(guide, "out.felt.del.2").find("Vi ber kommunen om å:\n\n- oppnevne"), 0U)
+      << Value(guide, "out.felt.del.2");
+  EXPECT_EQ(Find(guide, "out.felt.del.1"), nullptr);
   const Node* button = Find(guide, "copy.felt.navn");
   EXPECT_NE(button->spoken.find(button->name), std::string::npos);
   ExpectSound(guide);

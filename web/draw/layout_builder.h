@@ -101,6 +101,7 @@ inline constexpr float kChipMark = 20;
 inline constexpr float kNoticePad = 20;
 inline constexpr float kSummaryPad = 24;
 inline constexpr float kInputPad = 12;
+inline constexpr std::size_t kOutputLinesMost = 24;  // as in shell/plain-forms.css
 inline constexpr float kSearchText = 44;  // from the frame's left edge, past the magnifying glass
 inline constexpr float kTagPad = 10;
 inline constexpr float kSmallIcon = 20;

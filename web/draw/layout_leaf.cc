@@ -192,11 +192,11 @@ float LayoutBuilder::PlaceInput(int index, float x, float y, float width) {
   return height;
 }
 
-// All of its lines: what is only shown need not scroll.
+// All of its lines, so that it need not scroll; a whole letter does.
 float LayoutBuilder::OutputHeight(const Node& output, float width) const {
   const std::vector<Line> lines =
       Wrap(fonts_, TextStyle::kBody, output.value, width - 2 * kInputPad);
-  return static_cast<float>(std::max<std::size_t>(lines.size(), 1)) *
+  return static_cast<float>(std::clamp<std::size_t>(lines.size(), 1, kOutputLinesMost)) *
              SpecOf(TextStyle::kBody).line_height +
          2 * kInputPad;
 }
