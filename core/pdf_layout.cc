@@ -157,8 +157,8 @@ bool Layout::LeadsToSigning(std::size_t index) const {
   return index < blocks_.size() && std::holds_alternative<document::Signature>(blocks_[index]);
 }
 
-// Headings, the sentences before a place to sign, the sentence that leads to what can be filled in,
-// and what is filled in with the sentence that explains it.
+// Headings with a note under them, the sentences before a place to sign, the sentence that leads to
+// what can be filled in, and what is filled in with the sentence that explains it.
 bool Layout::StaysWithNext(std::size_t index) const {
   if (index + 1 >= blocks_.size()) return false;
   const document::Block& block = blocks_[index];
@@ -168,6 +168,8 @@ bool Layout::StaysWithNext(std::size_t index) const {
   if (std::holds_alternative<document::Heading>(block)) return true;
   if (std::holds_alternative<document::Paragraph>(block)) {
     if (LeadsToSigning(index)) return true;
+    const bool opens = index > 0 && std::holds_alternative<document::Heading>(blocks_[index - 1]);
+    if (opens && IsNote(std::get<document::Paragraph>(block))) return true;
     const bool explains = index > 0 && IsFields(blocks_[index - 1]);
     return !explains && !to_text && !std::holds_alternative<document::Heading>(next);
   }

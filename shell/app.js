@@ -26,7 +26,7 @@
   function stop() {
     if (stopped) return;
     stopped = true;
-    byId('loading').hidden = true;
+    byId('loading')?.setAttribute('hidden', '');  // gone with the start page once the guide is there
     if (html.dataset.ready) showStyles('plain');
     tell(html.dataset.ready ? 'failed' : 'wasm_failed');
   }

@@ -183,7 +183,7 @@
       const { root, node, parts } = record;
       const places = node.parts || {};
       if (record.own) {
-        this.write(record, 'name', root, node.name);
+        this.write(record, 'name', root, node.name ?? '');
         const part = places.name;
         root.classList.toggle('text', Boolean(part));
         if (part) this.placeText(root, part, record.origin);

@@ -213,3 +213,16 @@ test('a municipality that is not known is said, and the standard one is used', a
   assert.equal(await site.presentation(), 'canvas');
   await site.close();
 });
+
+test('a bug of ours leaves the plain page with what was typed, and says so', async () => {
+  const site = await web.open({ faulty: true });
+  await site.loaded();
+  await site.tick('q.rolle.selv');
+  await site.type('q.alder', '43');
+  await site.page.evaluate(() => window.dispatchEvent(new ErrorEvent('error')));
+  assert.ok(await site.page.locator('[data-trouble=failed]').isVisible());
+  assert.ok(await site.page.locator('[data-trouble=contact]').isVisible());
+  assert.equal(await site.node('q.alder').inputValue(), '43');
+  assert.ok(await site.node('q.rolle.selv').isVisible());
+  await site.close();
+});
