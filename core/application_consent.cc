@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/application_draft.h"
+#include "core/languages.h"
 
 namespace samvei {
 namespace {

@@ -8,9 +8,10 @@ namespace {
 
 constexpr std::array kCommands = {
     Command{"assess", "assess [--assets DIR] FILE...", RunAssess},
-    Command{"apply", "apply [--assets DIR] FILE [--document soeknad] -o OUT.pdf [--spraak nb]",
+    Command{"apply",
+            "apply [--assets DIR] FILE [--document soeknad] -o OUT.pdf [--spraak LANGUAGE]",
             RunApply},
-    Command{"explain", "explain [--assets DIR] FILE [--spraak nb]", RunExplain},
+    Command{"explain", "explain [--assets DIR] FILE [--spraak LANGUAGE]", RunExplain},
     Command{"check", "check [--assets DIR] [PROFILE.json... | --compare A B]", RunCheck},
 };
 

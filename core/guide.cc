@@ -204,6 +204,7 @@ Result<Guide> Guide::Create(const GuideOptions& options) {
     if (law.has_value()) c.as_of = *law;
   }
   state->progress.visited.insert(state->progress.section);
+  KeepOfficeTexts(*state);
   state->Reassess();
   state->tree = BuildView(*state);
   return Guide(std::move(state));
@@ -217,6 +218,8 @@ Effect Guide::Apply(const Action& action) {
   if (!InView(state, action.id) && !StartsWith(action.id, "nav.step.")) return effect;
   if (Navigate(state, action.id, effect)) {
     // Done: where we are has changed, not what was answered.
+  } else if (LanguageAction(state, action)) {
+    // Done: other words for the same case.
   } else if (OutputAction(state, action, effect)) {
     // Done: the file, or what stands in its way, is there.
   } else if (AnswerAction(state, action)) {
@@ -233,6 +236,21 @@ Effect Guide::Apply(const Action& action) {
   }
   state.tree = BuildView(state);
   return effect;
+}
+
+Errors Guide::AddLanguage(std::string_view language, std::string_view file, std::string_view json) {
+  GuideState& state = *state_;
+  Result<Texts> texts = Texts::Read(file, json, language);
+  if (!texts.ok()) return texts.errors();
+  Errors lacks = texts.value().Lacks(state.texts, file);
+  if (!lacks.empty()) return lacks;
+  if (language == state.texts.language()) {
+    state.texts = std::move(texts.value());
+  } else {
+    state.other_texts.insert_or_assign(std::string(language), std::move(texts.value()));
+  }
+  state.tree = BuildView(state);
+  return {};
 }
 
 const ViewTree& Guide::view() const { return state_->tree; }

@@ -45,6 +45,10 @@ class Guide {
   // is kept as typed and gets its message beside the field.
   Effect Apply(const Action& action);
 
+  // Offers a language beside those that are built in: all its texts as one JSON object. `file` is
+  // its name in messages. Faults are told, and then nothing has changed.
+  Errors AddLanguage(std::string_view language, std::string_view file, std::string_view json);
+
   // What is shown now; valid until the next Apply.
   [[nodiscard]] const ViewTree& view() const;
 

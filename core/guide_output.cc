@@ -11,7 +11,7 @@ namespace samvei {
 namespace {
 
 document::Document Build(const GuideState& state, DocumentKind kind) {
-  return BuildDocument(kind, state.rules, state.texts, state.c(), state.assessment);
+  return BuildDocument(kind, state.rules, DocumentTexts(state), state.c(), state.assessment);
 }
 
 // The page's node for a place of the document; the heading where the place is no field of the form.
@@ -40,8 +40,8 @@ void SavePdf(GuideState& state, Effect& effect) {
                                      {Embedded("fonts/regular.ttf"), Embedded("fonts/bold.ttf")});
   assert(pdf.ok() && "characters were checked, and the fonts are our own");
   if (!pdf.ok()) return;
-  effect.save =
-      SavedFile{state.texts.Get("save.file_name"), "application/pdf", std::move(pdf.value())};
+  effect.save = SavedFile{DocumentTexts(state).Get("save.file_name"), "application/pdf",
+                          std::move(pdf.value())};
   state.saved = true;  // the view's own status says so
 }
 
@@ -64,7 +64,9 @@ void CheckCharacters(GuideState& state) {
       }
       told.push_back(one.character);
       state.save_faults.emplace_back(
-          node, state.texts.Format("save.no_glyph", {{"character", "«" + one.character + "»"}}));
+          node, state.texts.Format(
+                    "save.no_glyph",
+                    {{"character", state.texts.Format("quote", {{"text", one.character}})}}));
     }
   }
 }

@@ -27,6 +27,8 @@
       start: (language, profileFile, profileJson, today) =>
         withStrings(module, [language, profileFile, profileJson, today], (...places) =>
           json(module._samvei_start(...places))),
+      addLanguage: (language, file, texts) =>
+        withStrings(module, [language, file, texts], (...places) => json(module._samvei_add_language(...places))),
       tree: () => json(module._samvei_tree()),
       act: (id, value) =>
         withStrings(module, [id, value], (...places) => json(module._samvei_action(...places))),
