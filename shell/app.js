@@ -107,7 +107,9 @@
 
   function fillStartPage(language) {
     for (const element of said()) {
-      element.textContent = words[language][element.dataset.text];
+      const text = words[language][element.dataset.text];
+      if (!text) continue;
+      element.textContent = text;
       element.lang = language;
     }
   }
@@ -133,8 +135,12 @@
   function speak(program, language, texts) {
     if (language === 'nb') return;
     const errors = texts === null ? [] : program.addLanguage(language, `texts/${language}.json`, texts).errors;
-    if (errors) tell('language_unknown', errors);
-    else program.act(`nav.language.${language}`, '');
+    if (errors) {
+      fillStartPage('nb');
+      tell('language_unknown', errors);
+    } else {
+      program.act(`nav.language.${language}`, '');
+    }
   }
 
   // The other languages, so that switching asks for nothing. One that cannot be had is not offered.

@@ -34,7 +34,9 @@
     const given = globalThis.samveiTexts?.[language];
     if (given) return JSON.stringify(given);
     try {
-      return await (await get(`texts/${language}.json`)).text();
+      const texts = await (await get(`texts/${language}.json`)).text();
+      JSON.parse(texts);
+      return texts;
     } catch {
       return null;
     }
