@@ -332,7 +332,7 @@ TEST(Language, DocumentsAreNorwegianUnlessTheirReaderWantsThem) {
     EXPECT_TRUE(Find(guide, own)->checked);
     const SavedFile to_read = Press(guide, "out.pdf").save.value();
     EXPECT_NE(to_read.bytes, bokmaal);
-    EXPECT_EQ(to_read.name, In(language).Get("save.file_name"));
+    EXPECT_EQ(to_read.name.find(In(language).Get("save.file_name")), 0U) << to_read.name;
     Press(guide, "out.language.nb");
   }
 }
