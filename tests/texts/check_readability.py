@@ -16,7 +16,7 @@ PLACEHOLDER = re.compile(r"\{[a-z0-9_]+\}")
 END = re.compile(r"[.!?:…]+(?=\s|$|»)")
 FEWEST = 5  # words; a shorter text has no sentence to measure
 LONG = 12  # words from which on a text is held to a limit of its own: below, one long name decides
-MOST_EACH = 65
+MOST_EACH = 75
 
 # group -> (first parts of the keys that belong to it, the most that the group's mean may be)
 GROUPS = {
