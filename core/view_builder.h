@@ -39,8 +39,9 @@ class ViewBuilder {
   void InLanguage(int node, std::string_view language);
   // Marks what is Norwegian on a page that is not.
   void InNorwegian(int node);
-  // Whether this is asked for the first time on the page.
+  // Whether this is asked for the first time since the last NameAnew.
   bool IsFirst(const std::string& what) { return named_.insert(what).second; }
+  void NameAnew() { named_.clear(); }
 
   ViewTree Take() { return std::move(tree_); }
 

@@ -40,7 +40,7 @@ bool IsShown(const ViewBuilder& b, const Source& source) {
 }
 
 // Where it stands, in small print. The law's own names stay Norwegian; for other readers each act
-// is translated where it is first named on the page.
+// is translated where it is first named in a card, since the other cards may be closed.
 void AddBasis(ViewBuilder& b, int parent, const std::string& id,
               const std::vector<std::string>& sources) {
   const Texts& texts = b.state().texts;
@@ -213,6 +213,7 @@ void AddBlocks(ViewBuilder& b, int card, const OutcomeResult& outcome) {
 
 void AddCard(ViewBuilder& b, int parent, const OutcomeResult& outcome) {
   const int card = b.Section(parent, "result." + outcome.id, Variant::kCard);
+  b.NameAnew();
   b.At(card).verdict = Id(outcome.verdict.worst);
   b.At(card).best = Id(outcome.verdict.best);
   b.Heading(card, 2, "h.result." + outcome.id, b.Text("outcome." + outcome.id + ".title"));
@@ -259,6 +260,7 @@ void AddNotes(ViewBuilder& b, int parent) {
 void AddConsent(ViewBuilder& b, int parent) {
   const Assessment::Consent& consent = b.state().assessment.consent;
   const int section = b.Section(parent, "s.consent", Variant::kDefault);
+  b.NameAnew();
   b.Heading(section, 2, "h.consent", b.Text("consent.title"));
   const std::pair<const char*, const std::vector<std::string>*> rows[] = {
       {"barnekoordinator", &consent.barnekoordinator},
