@@ -193,7 +193,7 @@
     });
     present();
     // What is loaded now must not keep anyone from seeing the page.
-    await new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
+    await new Promise((done) => { setTimeout(done); });
     await addLanguages(program, language);
     html.dataset.loaded = '';
     Samvei.parts = parts;  // for the tests, and for whoever looks with the browser's own tools
