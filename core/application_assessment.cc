@@ -5,6 +5,7 @@
 
 #include "core/application_draft.h"
 #include "core/application_parts.h"
+#include "core/languages.h"
 #include "core/local_practice.h"
 
 namespace samvei {
@@ -182,10 +183,10 @@ void AddComplaint(ApplicationDraft& draft, std::vector<std::string>& sentences) 
 void AddPractice(const ApplicationDraft& draft, std::vector<std::string>& sentences) {
   const Profile& profile = draft.rules.profile();
   // The same note may stand for several arrangements.
-  const auto say = [&](const std::string* note) {
-    if (note == nullptr) return false;
-    if (std::find(sentences.begin(), sentences.end(), *note) == sentences.end()) {
-      sentences.push_back(*note);
+  const auto say = [&](const std::optional<LocalText>& note) {
+    if (!note) return false;
+    if (std::find(sentences.begin(), sentences.end(), note->text) == sentences.end()) {
+      sentences.push_back(note->text);
     }
     return true;
   };

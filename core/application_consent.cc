@@ -6,6 +6,7 @@
 
 #include "core/application_draft.h"
 #include "core/application_parts.h"
+#include "core/languages.h"
 
 namespace samvei {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/languages.h"
 #include "core/typed_input.h"
 
 namespace samvei {
@@ -148,20 +149,6 @@ void ApplicationDraft::AddField(std::string_view id, int lines) {
   document::Field field = MakeField(id);
   field.lines = lines;
   document.blocks.emplace_back(std::move(field));
-}
-
-std::string Capitalized(std::string text) {
-  if (text.empty()) return text;
-  char& first = text[0];
-  if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
-  // Latin-1 letters in UTF-8 (æ, ø, å, á …): the second byte of the capital lies 32 lower.
-  if (first == '\xC3' && text.size() > 1) {
-    const auto second = static_cast<unsigned char>(text[1]);
-    if (second >= 0xA0 && second <= 0xBE && second != 0xB7) {
-      text[1] = static_cast<char>(second - 0x20U);
-    }
-  }
-  return text;
 }
 
 std::string RowText(const Row& row, std::string_view field) {

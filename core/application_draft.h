@@ -83,9 +83,6 @@ struct ApplicationDraft {
   [[nodiscard]] document::Field MakeField(std::string_view id) const;
 };
 
-// "koordinator" -> "Koordinator", with the Norwegian letters.
-std::string Capitalized(std::string text);
-
 // The field of a list's row, or an empty text.
 std::string RowText(const Row& row, std::string_view field);
 

@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <utility>
 
+#include "core/local_practice.h"
+
 namespace samvei::check {
 namespace {
 
@@ -122,11 +124,11 @@ std::string PracticeText(const RuleSet& rules, const Texts& texts) {
            "\n";
   }
   for (const auto& [outcome, generous] : profile.generous) {
-    const auto note = generous.note.find(texts.language());
+    const std::optional<LocalText> note = WordsOf(generous, texts.language());
     out += "  " +
            texts.Format("check.practice.generous",
                         {{"outcome", texts.Get("outcome." + outcome + ".title")},
-                         {"note", note == generous.note.end() ? "" : note->second}}) +
+                         {"note", note ? note->text : std::string()}}) +
            "\n";
   }
   return out;

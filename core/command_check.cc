@@ -13,7 +13,11 @@ namespace samvei {
 namespace {
 
 constexpr std::string_view kStandard = "standard";
-constexpr std::string_view kReportLanguage = "nb";
+
+std::string ReportLanguage(const ParsedArguments& arguments) {
+  const std::string wanted = arguments.Option("--spraak");
+  return wanted.empty() ? "nb" : wanted;
+}
 
 class Stopwatch {
  public:
@@ -76,14 +80,14 @@ Errors CheckShipped(RulesShelf& shelf, CommandOutput& output, bool& violated) {
 }
 
 // A report for each profile file.
-Errors CheckProfiles(RulesShelf& shelf, const std::vector<std::string>& files,
-                     CommandOutput& output, bool& violated) {
-  const Result<Texts> texts = shelf.LoadTexts(kReportLanguage);
+Errors CheckProfiles(RulesShelf& shelf, const ParsedArguments& arguments, CommandOutput& output,
+                     bool& violated) {
+  const Result<Texts> texts = shelf.LoadTexts(ReportLanguage(arguments));
   if (!texts.ok()) return texts.errors();
   const Result<RuleSet> national = shelf.Rules(std::string(kStandard));
   if (!national.ok()) return national.errors();
   Errors errors;
-  for (const std::string& file : files) {
+  for (const std::string& file : arguments.files) {
     if (!output.out.empty()) output.out += "\n";
     const Result<RuleSet> rules = shelf.Rules(file);
     if (!rules.ok()) {
@@ -112,9 +116,10 @@ Result<RuleSet> RulesNamed(RulesShelf& shelf, const std::string& name) {
   return RuleSet::Load(name, text.value(), standard);
 }
 
-Errors CompareTwo(RulesShelf& shelf, const std::string& first, const std::string& second,
-                  CommandOutput& output) {
-  const Result<Texts> texts = shelf.LoadTexts(kReportLanguage);
+Errors CompareTwo(RulesShelf& shelf, const ParsedArguments& arguments, CommandOutput& output) {
+  const std::string first = arguments.Option("--compare");
+  const std::string& second = arguments.files.front();
+  const Result<Texts> texts = shelf.LoadTexts(ReportLanguage(arguments));
   if (!texts.ok()) return texts.errors();
   const Result<RuleSet> one = RulesNamed(shelf, first);
   if (!one.ok()) return one.errors();
@@ -130,23 +135,22 @@ Errors CompareTwo(RulesShelf& shelf, const std::string& first, const std::string
 
 Errors Check(const ParsedArguments& arguments, CommandOutput& output, bool& violated) {
   RulesShelf shelf(arguments.assets);
-  const std::string first = arguments.Option("--compare");
-  if (first.empty()) {
+  if (arguments.Option("--compare").empty()) {
     return arguments.files.empty() ? CheckShipped(shelf, output, violated)
-                                   : CheckProfiles(shelf, arguments.files, output, violated);
+                                   : CheckProfiles(shelf, arguments, output, violated);
   }
   if (arguments.files.size() != 1) {
     return {{"usage", "samvei check", "", "exactly two are compared",
              "Write 'samvei check --compare A B'."}};
   }
-  return CompareTwo(shelf, first, arguments.files.front(), output);
+  return CompareTwo(shelf, arguments, output);
 }
 
 }  // namespace
 
 // Proves the rules and the shipped profiles, reports on profile files, or compares two.
 Exit RunCheck(const Arguments& arguments, CommandOutput& output) {
-  constexpr std::array<std::string_view, 1> kOptions = {"--compare"};
+  constexpr std::array<std::string_view, 2> kOptions = {"--compare", "--spraak"};
   const Result<ParsedArguments> parsed = ParseArguments(arguments, kOptions);
   bool violated = false;
   const Errors errors = parsed.ok() ? Check(parsed.value(), output, violated) : parsed.errors();

@@ -10,10 +10,9 @@ constexpr std::array kCommands = {
     Command{"assess", "assess [--assets DIR] FILE...", RunAssess},
     Command{"apply",
             "apply [--assets DIR] FILE [--document soeknad|plan|klage|melding] "
-            "-o OUT.(pdf|txt|html|json|fhir.json|ics) "
-            "[--spraak nb]",
+            "-o OUT.(pdf|txt|html|json|fhir.json|ics) [--spraak LANGUAGE]",
             RunApply},
-    Command{"explain", "explain [--assets DIR] FILE [--spraak nb]", RunExplain},
+    Command{"explain", "explain [--assets DIR] FILE [--spraak LANGUAGE]", RunExplain},
     Command{"check", "check [--assets DIR] [PROFILE.json... | --compare A B]", RunCheck},
 };
 

@@ -7,6 +7,7 @@
 
 #include "core/change_words.h"
 #include "core/changes.h"
+#include "core/languages.h"
 #include "core/local_practice.h"
 
 namespace samvei {
@@ -106,11 +107,11 @@ class Explainer {
   // What the municipality itself says of the outcome.
   void LocalNotes(const OutcomeResult& outcome) {
     const Profile& profile = rules_.profile();
-    const std::string* note = LocalNote(profile, texts_.language(), outcome.id);
-    if (note != nullptr && outcome.verdict.best != Verdict::kUaktuelt) Line(1, *note);
+    const std::optional<LocalText> note = LocalNote(profile, texts_.language(), outcome.id);
+    if (note && outcome.verdict.best != Verdict::kUaktuelt) Line(1, note->text);
     const std::optional<int> age = AgeForPractice(PersonOf(rules_, case_.answers));
-    const std::string* more = GenerousNote(profile, texts_.language(), outcome.id, age);
-    if (more != nullptr) Line(1, *more);
+    const std::optional<LocalText> more = GenerousNote(profile, texts_.language(), outcome.id, age);
+    if (more) Line(1, more->text);
   }
 
   [[nodiscard]] bool YouthRefuses() const {
@@ -284,6 +285,8 @@ class Explainer {
       } else {
         Line(1, Format("explain.law", {names[0], names[1], {"day", Day(source.in_force)}}));
       }
+      const std::string act = ActKey(source);
+      if (!IsNorwegian(texts_.language()) && !act.empty()) Line(2, Text(act));
       if (!source.link.empty()) Line(2, source.link);
     }
   }

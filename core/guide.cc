@@ -225,6 +225,7 @@ Result<Guide> Guide::Create(const GuideOptions& options) {
   state->short_ways.can_share = options.can_share;
   state->short_ways.can_share_files = options.can_share_files;
   state->progress.visited.insert(state->progress.section);
+  KeepOfficeTexts(*state);
   state->Reassess();
   state->tree = BuildView(*state);
   return Guide(std::move(state));
@@ -244,6 +245,8 @@ Effect Guide::Apply(const Action& action) {
     // Done: it leads away from the page, or brings answers along.
   } else if (Navigate(state, action.id, effect)) {
     // Done: where we are has changed, not what was answered.
+  } else if (LanguageAction(state, action)) {
+    // Done: other words for the same case.
   } else if (OutputAction(state, action, effect)) {
     // Done: the file, or what stands in its way, is there.
   } else if (FileAction(state, action, effect)) {
@@ -275,6 +278,21 @@ void Guide::OpenFile(std::string_view bytes) {
 void Guide::Open(Case c) {
   OpenCase(*state_, std::move(c), CaseText::Origin::kFile);
   state_->tree = BuildView(*state_);
+}
+
+Errors Guide::AddLanguage(std::string_view language, std::string_view file, std::string_view json) {
+  GuideState& state = *state_;
+  Result<Texts> texts = Texts::Read(file, json, language);
+  if (!texts.ok()) return texts.errors();
+  Errors lacks = texts.value().Lacks(state.texts, file);
+  if (!lacks.empty()) return lacks;
+  if (language == state.texts.language()) {
+    state.texts = std::move(texts.value());
+  } else {
+    state.other_texts.insert_or_assign(std::string(language), std::move(texts.value()));
+  }
+  state.tree = BuildView(state);
+  return {};
 }
 
 const ViewTree& Guide::view() const { return state_->tree; }

@@ -73,6 +73,9 @@ class Guide {
   // and then nothing else changes.
   void OpenFile(std::string_view bytes);
   void Open(Case c);  // the same with a case that was read already
+  // Offers a language beside those that are built in: all its texts as one JSON object. `file` is
+  // its name in messages. Faults are told, and then nothing has changed.
+  Errors AddLanguage(std::string_view language, std::string_view file, std::string_view json);
 
   // What is shown now; valid until the next Apply.
   [[nodiscard]] const ViewTree& view() const;

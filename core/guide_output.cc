@@ -14,7 +14,7 @@ namespace samvei {
 namespace {
 
 document::Document Build(const GuideState& state, DocumentKind kind) {
-  return BuildDocument(kind, state.rules, state.texts, state.c(), state.assessment);
+  return BuildDocument(kind, state.rules, DocumentTexts(state), state.c(), state.assessment);
 }
 
 // The page's node for a place of the document; the heading where the place is no field of the form.
@@ -70,8 +70,9 @@ void Save(GuideState& state, const Output& output, Effect& effect) {
   assert(written.ok() && "characters were checked, and the fonts are our own");
   if (!written.ok()) return;
   const FormOfFile& file = FileOf(output.form);
-  effect.save = SavedFile{state.texts.Get(output.file_name) + std::string(file.ending),
-                          std::string(file.mime), std::move(written.value())};
+  effect.save =
+      SavedFile{DocumentTexts(state).Get(output.file_name) + std::string(file.ending),
+                std::string(file.mime), std::move(written.value())};
   state.saved = output.button;  // the view's own status says so
 }
 
@@ -98,8 +99,8 @@ void CheckCharacters(GuideState& state, DocumentKind kind) {
   for (const bool at_fields : {true, false}) {
     for (const Unprintable& one : found) {
       const std::string node = NodeFor(form, one.pointer);
-      std::string message =
-          state.texts.Format("save.no_glyph", {{"character", "«" + one.character + "»"}});
+      std::string message = state.texts.Format(
+          "save.no_glyph", {{"character", state.texts.Format("quote", {{"text", one.character}})}});
       if ((node != "h.soeknad") != at_fields || told(message)) continue;
       state.save_faults.emplace_back(node, std::move(message));
     }

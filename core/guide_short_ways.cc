@@ -65,7 +65,8 @@ void Restore(GuideState& state) {
   std::vector<std::string> names;
   for (const std::string& fact : restored.unknown) {
     const std::string key = "fact." + fact;
-    names.push_back("«" + (state.texts.Has(key) ? state.texts.Get(key) : fact) + "»");
+    names.push_back(state.texts.Format(
+        "quote", {{"text", state.texts.Has(key) ? state.texts.Get(key) : fact}}));
   }
   state.opened_notes.push_back(
       state.texts.Format("short.code.not_restored", {{"names", state.texts.Join(names)}}));
@@ -113,8 +114,9 @@ bool Told(GuideState& state, const Action& action) {
 void SaveMessage(GuideState& state, const std::string& button, Effect& effect) {
   const bool text = button == "out.melding.txt";
   const document::Document document =
-      BuildDocument(DocumentKind::kMessage, state.rules, state.texts, state.c(), state.assessment);
-  const std::string name = state.texts.Get("short.message.file_name");
+      BuildDocument(DocumentKind::kMessage, state.rules, DocumentTexts(state), state.c(),
+                    state.assessment);
+  const std::string name = DocumentTexts(state).Get("short.message.file_name");
   if (text) {
     effect.save = SavedFile{name + ".txt", "text/plain;charset=utf-8", WriteText(document)};
   } else {
@@ -124,7 +126,7 @@ void SaveMessage(GuideState& state, const std::string& button, Effect& effect) {
     if (!found.empty()) {
       Tell(state, button,
            state.texts.Format("save.no_glyph",
-                              {{"character", "«" + found.front().character + "»"}}));
+                              {{"character", state.texts.Format("quote", {{"text", found.front().character}})}}));
       return;
     }
     Result<std::string> pdf = WritePdf(document, fonts);

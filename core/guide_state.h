@@ -60,7 +60,9 @@ struct GuideState {
         expectations(std::move(expected)) {}
 
   RuleSet rules;
-  Texts texts;
+  Texts texts;                                            // of the language that is spoken
+  std::map<std::string, Texts, std::less<>> other_texts;  // of languages that were spoken or added
+  bool documents_as_page = false;  // in the page's language, where that is not Norwegian
   Interview interview;
   Expectations expectations;
   Progress progress;
@@ -195,6 +197,17 @@ bool ShortWaysAction(GuideState& state, const Action& action, Effect& effect);
 
 // Shows a section (guide.cc).
 void GoTo(GuideState& state, const std::string& section);
+// --- Languages (guide_language.cc) ---
+
+// The languages that can be switched to, and the one that is spoken, in their order.
+std::vector<std::string_view> OfferedLanguages(const GuideState& state);
+// The texts that documents are made with: an office in Norway reads Norwegian, so the page's own
+// where that is Norwegian or was asked for, else bokmål's.
+const Texts& DocumentTexts(const GuideState& state);
+// Keeps bokmål's texts at hand where another language than a Norwegian one is spoken.
+void KeepOfficeTexts(GuideState& state);
+// Carries out a press on a language, or on the language of documents; false when it is none.
+bool LanguageAction(GuideState& state, const Action& action);
 
 // --- Showing (view_*.cc) ---
 

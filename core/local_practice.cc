@@ -1,5 +1,7 @@
 #include "core/local_practice.h"
 
+#include "core/languages.h"
+
 namespace samvei {
 namespace {
 
@@ -30,26 +32,38 @@ const Office* OfficeFor(const Profile& profile, std::span<const std::string> out
   return AtAge(profile, "", age);
 }
 
-const std::string* LocalNote(const Profile& profile, std::string_view language,
-                             std::string_view place) {
-  const auto note = profile.texts.find("note." + std::string(language) + "." + std::string(place));
-  return note == profile.texts.end() ? nullptr : &note->second;
+std::optional<LocalText> LocalNote(const Profile& profile, std::string_view language,
+                                   std::string_view place) {
+  for (const std::string_view spoken : LanguagesFrom(language)) {
+    const auto note = profile.texts.find("note." + std::string(spoken) + "." + std::string(place));
+    if (note != profile.texts.end()) return LocalText{note->second, std::string(spoken)};
+  }
+  return std::nullopt;
 }
 
-const std::string* GenerousNote(const Profile& profile, std::string_view language,
-                                std::string_view outcome, std::optional<int> age) {
+std::optional<LocalText> GenerousNote(const Profile& profile, std::string_view language,
+                                      std::string_view outcome, std::optional<int> age) {
   const auto practice = profile.generous.find(outcome);
-  if (practice == profile.generous.end() || !practice->second.ages.Includes(age)) return nullptr;
-  const auto note = practice->second.note.find(language);
-  return note == practice->second.note.end() ? nullptr : &note->second;
+  if (practice == profile.generous.end() || !practice->second.ages.Includes(age)) {
+    return std::nullopt;
+  }
+  return WordsOf(practice->second, language);
+}
+
+std::optional<LocalText> WordsOf(const GenerousPractice& practice, std::string_view language) {
+  for (const std::string_view spoken : LanguagesFrom(language)) {
+    const auto note = practice.note.find(spoken);
+    if (note != practice.note.end()) return LocalText{note->second, std::string(spoken)};
+  }
+  return std::nullopt;
 }
 
 std::string ToolSentence(const Profile& profile, const Texts& texts,
                          std::span<const std::string> places) {
   if (profile.tool.empty()) return "";
   for (const std::string& place : places) {
-    const std::string* note = LocalNote(profile, texts.language(), place);
-    if (note != nullptr && Names(*note, profile.tool) && Names(*note, profile.tool_mode)) return "";
+    const std::optional<LocalText> note = LocalNote(profile, texts.language(), place);
+    if (note && Names(note->text, profile.tool) && Names(note->text, profile.tool_mode)) return "";
   }
   return profile.tool_mode.empty()
              ? texts.Format("document.plan.tool", {{"tool", profile.tool}})

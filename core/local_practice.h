@@ -24,13 +24,23 @@ std::optional<int> AgeForPractice(const Person& person);
 const Office* OfficeFor(const Profile& profile, std::span<const std::string> outcomes,
                         std::optional<int> age);
 
-// The municipality's note on a place ("koordinator", "soeknad"); null where it has none.
-const std::string* LocalNote(const Profile& profile, std::string_view language,
-                             std::string_view place);
+// The municipality's own words, and the language that they are in.
+struct LocalText {
+  std::string text;
+  std::string language;
+};
 
-// What it gives beyond the law for an outcome at that age; null where it says nothing.
-const std::string* GenerousNote(const Profile& profile, std::string_view language,
-                                std::string_view outcome, std::optional<int> age);
+// The municipality's note on a place ("koordinator", "soeknad"), in that language where there is
+// one, else as it wrote it in Norwegian; nothing where it has none.
+std::optional<LocalText> LocalNote(const Profile& profile, std::string_view language,
+                                   std::string_view place);
+
+// What it gives beyond the law for an outcome at that age; nothing where it says nothing.
+std::optional<LocalText> GenerousNote(const Profile& profile, std::string_view language,
+                                      std::string_view outcome, std::optional<int> age);
+
+// The words of such a practice in that language, else in Norwegian.
+std::optional<LocalText> WordsOf(const GenerousPractice& practice, std::string_view language);
 
 // The tool for individual plans and its mode, as a sentence. Empty when the profile names none, or
 // when its notes on these places name it already.

@@ -1,8 +1,10 @@
 #include "core/texts.h"
 
 #include <cassert>
+#include <set>
 
 #include "core/json.h"
+#include "core/languages.h"
 
 namespace samvei {
 namespace {
@@ -33,6 +35,25 @@ void AddFile(const EmbeddedFile& file, std::map<std::string, std::string, std::l
   }
 }
 
+std::string Ids() {
+  std::string ids;
+  for (const Language& language : Languages()) {
+    ids += (ids.empty() ? "" : ", ") + std::string(language.id);
+  }
+  return ids;
+}
+
+std::set<std::string_view> Placeholders(std::string_view text) {
+  std::set<std::string_view> names;
+  for (std::size_t at = 0; (at = text.find('{', at)) != std::string_view::npos;) {
+    const std::size_t close = text.find('}', at);
+    if (close == std::string_view::npos) break;
+    names.insert(text.substr(at + 1, close - at - 1));
+    at = close;
+  }
+  return names;
+}
+
 }  // namespace
 
 Result<Texts> Texts::Load(std::span<const EmbeddedFile> files, std::string_view language) {
@@ -46,10 +67,36 @@ Result<Texts> Texts::Load(std::span<const EmbeddedFile> files, std::string_view 
   if (errors.empty() && result.texts_.empty()) {
     errors.push_back({"unknown_language", prefix + "*", "",
                       "there are no texts in the language '" + result.language_ + "'",
-                      "Choose a language that is shipped: nb."});
+                      "Choose a language that is shipped: " + Ids() + "."});
   }
   if (!errors.empty()) return errors;
   return result;
+}
+
+Result<Texts> Texts::Read(std::string_view file, std::string_view json, std::string_view language) {
+  Texts result;
+  result.language_ = std::string(language);
+  Errors errors;
+  AddFile({file, json}, result.texts_, errors);
+  if (!errors.empty()) return errors;
+  return result;
+}
+
+Errors Texts::Lacks(const Texts& whole, std::string_view file) const {
+  Errors errors;
+  for (const auto& [key, text] : whole.texts_) {
+    const auto found = texts_.find(key);
+    if (found == texts_.end()) {
+      AddFault(errors, {"missing_text", std::string(file), Pointer("", key),
+                        "the text is missing in the language '" + language_ + "'",
+                        "Take the file that belongs to this program."});
+    } else if (Placeholders(found->second) != Placeholders(text)) {
+      AddFault(errors, {"other_placeholders", std::string(file), Pointer("", key),
+                        "the text's {placeholders} are not those of '" + whole.language_ + "'",
+                        "Take the file that belongs to this program."});
+    }
+  }
+  return errors;
 }
 
 bool Texts::Has(std::string_view key) const { return texts_.find(key) != texts_.end(); }
@@ -87,6 +134,12 @@ std::string Texts::Format(std::string_view key, const std::vector<TextValue>& va
     at = close + 1;
   }
   out.append(pattern, at, std::string::npos);
+  return out;
+}
+
+std::string Texts::Listed(const std::vector<std::string>& parts) const {
+  std::string out;
+  for (const std::string& part : parts) out += (out.empty() ? "" : Get("join.comma")) + part;
   return out;
 }
 

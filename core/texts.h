@@ -23,6 +23,14 @@ class Texts {
   // stands twice is an error, and so is a language without a file.
   static Result<Texts> Load(std::span<const EmbeddedFile> files, std::string_view language);
 
+  // Reads one file that holds all of a language; `file` is its name in messages.
+  static Result<Texts> Read(std::string_view file, std::string_view json,
+                            std::string_view language);
+
+  // What keeps these texts from standing in for `whole`: keys that are missing, and texts whose
+  // {placeholders} are others.
+  [[nodiscard]] Errors Lacks(const Texts& whole, std::string_view file) const;
+
   [[nodiscard]] const std::string& language() const { return language_; }
   [[nodiscard]] bool Has(std::string_view key) const;
 
@@ -32,6 +40,9 @@ class Texts {
   // The text with every {placeholder} filled. A placeholder without a value asserts.
   [[nodiscard]] std::string Format(std::string_view key,
                                    const std::vector<TextValue>& values) const;
+
+  // "a, b, c".
+  [[nodiscard]] std::string Listed(const std::vector<std::string>& parts) const;
 
   // "a, b og c", with the language's own words.
   [[nodiscard]] std::string Join(const std::vector<std::string>& parts) const;

@@ -1,5 +1,7 @@
 #include "core/view_builder.h"
 
+#include "core/languages.h"
+
 namespace samvei {
 namespace {
 
@@ -65,6 +67,14 @@ int ViewBuilder::Link(int parent, std::string id, std::string name, std::string 
   At(node).href = std::move(href);
   At(node).spoken = state_.texts.Format("link.new_tab", {{"name", At(node).name}});
   return node;
+}
+
+void ViewBuilder::InLanguage(int node, std::string_view language) {
+  if (language != state_.texts.language()) At(node).language = language;
+}
+
+void ViewBuilder::InNorwegian(int node) {
+  if (!IsNorwegian(state_.texts.language())) At(node).language = "nb";
 }
 
 std::string LongDate(const Texts& texts, Date date) {

@@ -1,6 +1,7 @@
 #ifndef SAMVEI_CORE_VIEW_BUILDER_H_
 #define SAMVEI_CORE_VIEW_BUILDER_H_
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,11 +36,20 @@ class ViewBuilder {
   // A link to another site; a screen reader is told that it opens in a new tab.
   int Link(int parent, std::string id, std::string name, std::string href);
 
+  // Marks a node's words as being in a language, where that is not the page's.
+  void InLanguage(int node, std::string_view language);
+  // Marks what is Norwegian on a page that is not.
+  void InNorwegian(int node);
+  // Whether this is asked for the first time since the last NameAnew.
+  bool IsFirst(const std::string& what) { return named_.insert(what).second; }
+  void NameAnew() { named_.clear(); }
+
   ViewTree Take() { return std::move(tree_); }
 
  private:
   const GuideState& state_;
   ViewTree tree_;
+  std::set<std::string> named_;
 };
 
 // "13.11.2026" as people write it: "13. november 2026".

@@ -5,6 +5,29 @@
 namespace samvei {
 namespace {
 
+// Each language by its own name, so that whoever reads it finds it.
+void AddLanguages(ViewBuilder& b, int banner) {
+  const std::vector<std::string_view> offered = OfferedLanguages(b.state());
+  if (offered.size() < 2) return;
+  const int row = b.Add(banner, Role::kRow, "g.language");
+  b.At(row).spoken = b.Text("language.switch");
+  for (const std::string_view language : offered) {
+    const std::string id(language);
+    const int button =
+        b.Button(row, "nav.language." + id, b.Text("language." + id), Variant::kTertiary);
+    b.At(button).current = language == b.state().texts.language();
+    b.InLanguage(button, language);
+  }
+}
+
+// What has not been read by someone whose language it is says so, and where it is surer.
+void AddReviewNotice(ViewBuilder& b, int main) {
+  const std::string& language = b.state().texts.language();
+  if (language == "nb") return;
+  const int section = b.Section(main, "s.language", Variant::kInfo);
+  b.Paragraph(section, "t.language", b.Text("language.review"));
+}
+
 void AddBanner(ViewBuilder& b, int root) {
   const int banner = b.Add(root, Role::kBanner, "g.banner");
   const Profile& profile = b.state().rules.profile();
@@ -14,6 +37,7 @@ void AddBanner(ViewBuilder& b, int root) {
                   : b.state().texts.Format("app.name_for", {{"who", profile.municipality}}),
               Variant::kLead);
   b.Button(banner, "nav.view", b.Text("nav.view"), Variant::kTertiary);
+  AddLanguages(b, banner);
 }
 
 void AddSteps(ViewBuilder& b, int root) {
@@ -65,7 +89,7 @@ void AddNotices(ViewBuilder& b, int main) {
 void AddPassedOver(ViewBuilder& b, int main) {
   std::vector<std::string> names;
   for (const std::string& id : PassedOver(b.state())) {
-    names.push_back("«" + b.Text("section." + id + ".step") + "»");
+    names.push_back(b.state().texts.Format("quote", {{"text", b.Text("section." + id + ".step")}}));
   }
   if (names.empty()) return;
   const Texts& texts = b.state().texts;
@@ -98,6 +122,9 @@ void AddFooter(ViewBuilder& b, int root) {
   const int footer = b.Add(root, Role::kFooter, "g.footer");
   b.Paragraph(footer, "t.privacy", b.Text("footer.privacy"), Variant::kSmall);
   b.Paragraph(footer, "t.contact", b.Text("footer.contact"), Variant::kSmall);
+  if (b.state().texts.language() != "nb") {
+    b.Paragraph(footer, "t.review", b.Text("language.review.short"), Variant::kSmall);
+  }
   b.Paragraph(footer, "t.emergency", b.Text("footer.emergency"), Variant::kSmall);
   // The summary offers it among what can be taken along.
   if (b.state().progress.section != "oppsummering") AddSaveOffer(b, footer, Variant::kTertiary);
@@ -136,6 +163,7 @@ ViewTree BuildView(const GuideState& state) {
   if (b.HasVoice("section." + here + ".lead")) {
     b.Paragraph(main, "t." + here + ".lead", b.Voice("section." + here + ".lead"), Variant::kLead);
   }
+  if (here == "hvem") AddReviewNotice(b, main);
   AddPassedOver(b, main);
   if (here == "hvem") AddOpenOffer(b, main);
   if (here == "svar") {

@@ -3,6 +3,7 @@
 
 #include "core/change_words.h"
 #include "core/changes.h"
+#include "core/languages.h"
 #include "core/local_practice.h"
 #include "core/view_builder.h"
 
@@ -38,19 +39,27 @@ bool IsShown(const ViewBuilder& b, const Source& source) {
   return !source.practice || std::find(own.begin(), own.end(), source.id) != own.end();
 }
 
-std::string SourceNames(const ViewBuilder& b, const std::vector<std::string>& ids) {
+// Where it stands, in small print. The law's own names stay Norwegian; for other readers each act
+// is translated where it is first named in a card, since the other cards may be closed.
+void AddBasis(ViewBuilder& b, int parent, const std::string& id,
+              const std::vector<std::string>& sources) {
+  const Texts& texts = b.state().texts;
   std::vector<std::string> names;
-  for (const std::string& id : ids) {
-    const Source* source = b.state().rules.FindSource(id);
-    if (source != nullptr && IsShown(b, *source)) names.push_back(source->short_title);
+  std::vector<std::string> acts;
+  for (const std::string& one : sources) {
+    const Source* source = b.state().rules.FindSource(one);
+    if (source == nullptr || !IsShown(b, *source)) continue;
+    names.push_back(source->short_title);
+    const std::string act = ActKey(*source);
+    if (!act.empty() && b.IsFirst(act)) acts.push_back(b.Text(act));
   }
-  return b.state().texts.Join(names);
-}
-
-// Where it stands, in small print.
-void AddBasis(ViewBuilder& b, int parent, std::string id, const std::vector<std::string>& sources) {
-  const std::string names = SourceNames(b, sources);
-  if (!names.empty()) b.Paragraph(parent, std::move(id), names, Variant::kMuted);
+  if (names.empty()) return;
+  const bool norwegian = IsNorwegian(texts.language());
+  b.InNorwegian(b.Paragraph(parent, id, norwegian ? texts.Join(names) : texts.Listed(names),
+                            Variant::kMuted));
+  if (norwegian || acts.empty()) return;
+  b.Paragraph(parent, id + ".act", texts.Format("act.named", {{"names", texts.Listed(acts)}}),
+              Variant::kMuted);
 }
 
 void AddCriteria(ViewBuilder& b, int card, const OutcomeResult& outcome) {
@@ -145,10 +154,12 @@ bool IsCovered(const ViewBuilder& b, const OutcomeResult& outcome) {
 void AddLocalNotes(ViewBuilder& b, int card, const OutcomeResult& outcome) {
   const RuleSet& rules = b.state().rules;
   const std::string& language = b.state().texts.language();
+  const auto say = [&](const std::string& node, const std::optional<LocalText>& note) {
+    if (note) b.InLanguage(b.Paragraph(card, node, note->text), note->language);
+  };
   const std::string id = "t.local." + outcome.id;
   if (outcome.verdict.best != Verdict::kUaktuelt) {
-    const std::string* note = LocalNote(rules.profile(), language, outcome.id);
-    if (note != nullptr) b.Paragraph(card, id, *note);
+    say(id, LocalNote(rules.profile(), language, outcome.id));
     if (outcome.id == "individuell_plan") {
       const std::string tool =
           ToolSentence(rules.profile(), b.state().texts, std::vector<std::string>{outcome.id});
@@ -156,8 +167,7 @@ void AddLocalNotes(ViewBuilder& b, int card, const OutcomeResult& outcome) {
     }
   }
   const std::optional<int> age = AgeForPractice(PersonOf(rules, b.state().c().answers));
-  const std::string* more = GenerousNote(rules.profile(), language, outcome.id, age);
-  if (more != nullptr) b.Paragraph(card, id + ".more", *more);
+  say(id + ".more", GenerousNote(rules.profile(), language, outcome.id, age));
 }
 
 bool WorksNot(const ViewBuilder& b) { return b.state().ChoiceOf("koordinator_fungerer") == "nei"; }
@@ -203,6 +213,7 @@ void AddBlocks(ViewBuilder& b, int card, const OutcomeResult& outcome) {
 
 void AddCard(ViewBuilder& b, int parent, const OutcomeResult& outcome) {
   const int card = b.Section(parent, "result." + outcome.id, Variant::kCard);
+  b.NameAnew();
   b.At(card).verdict = Id(outcome.verdict.worst);
   b.At(card).best = Id(outcome.verdict.best);
   b.Heading(card, 2, "h.result." + outcome.id, b.Text("outcome." + outcome.id + ".title"));
@@ -249,6 +260,7 @@ void AddNotes(ViewBuilder& b, int parent) {
 void AddConsent(ViewBuilder& b, int parent) {
   const Assessment::Consent& consent = b.state().assessment.consent;
   const int section = b.Section(parent, "s.consent", Variant::kDefault);
+  b.NameAnew();
   b.Heading(section, 2, "h.consent", b.Text("consent.title"));
   const std::pair<const char*, const std::vector<std::string>*> rows[] = {
       {"barnekoordinator", &consent.barnekoordinator},
@@ -376,7 +388,7 @@ void AddSources(ViewBuilder& b, int parent) {
     const std::string words = source.short_title + ": " + source.title;
     const bool linked = !source.link.empty();
     const int item = b.Add(list, Role::kItem, "source." + source.id, linked ? "" : words);
-    if (linked) b.Link(item, "link." + source.id, words, source.link);
+    b.InNorwegian(linked ? b.Link(item, "link." + source.id, words, source.link) : item);
   }
 }
 

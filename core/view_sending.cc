@@ -85,7 +85,7 @@ int AddStep(ViewBuilder& b, int list, const std::string& words) {
 void AddFieldsToCopy(ViewBuilder& b, int parent) {
   const GuideState& state = b.state();
   const document::Document application = BuildDocument(DocumentKind::kApplication, state.rules,
-                                                       state.texts, state.c(), state.assessment);
+                                                       DocumentTexts(state), state.c(), state.assessment);
   for (const CopyField& field : FieldsToCopy(application)) {
     const std::string id = "felt." + field.id;
     const int row = b.Add(parent, Role::kRow, "g." + id);

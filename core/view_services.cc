@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/languages.h"
 #include "core/view_builder.h"
 
 namespace samvei {
@@ -9,23 +10,6 @@ namespace {
 // The order in which helpers are found: what most families meet first.
 constexpr std::array<std::string_view, 7> kSectors = {"HB", "H", "SP", "O", "N", "B", "K"};
 
-std::string Lower(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 'A' && c <= 'Z') {
-      out += static_cast<char>(c - 'A' + 'a');
-    } else if (c == 0xC3 && i + 1 < text.size()) {  // Æ Ø Å and their like, two bytes in UTF-8
-      const auto next = static_cast<unsigned char>(text[++i]);
-      out += text[i - 1];
-      out += static_cast<char>(next >= 0x80 && next <= 0x9E ? next + 0x20 : next);
-    } else {
-      out += text[i];
-    }
-  }
-  return out;
-}
-
 bool Holds(const GuideState& state, std::string_view fact, const std::string& service) {
   const Answer* answer = state.Find(fact);
   const ServiceSet* set = answer == nullptr ? nullptr : std::get_if<ServiceSet>(answer);
@@ -33,12 +17,12 @@ bool Holds(const GuideState& state, std::string_view fact, const std::string& se
 }
 
 bool Matches(const ViewBuilder& b, const std::string& service) {
-  const std::string wanted = Lower(b.state().progress.search);
+  const std::string wanted = LowerCased(b.state().progress.search);
   if (wanted.empty()) return true;
   const std::string key = "service." + service;
-  if (Lower(b.Text(key)).find(wanted) != std::string::npos) return true;
+  if (LowerCased(b.Text(key)).find(wanted) != std::string::npos) return true;
   const std::string more = key + ".synonyms";
-  return b.state().texts.Has(more) && Lower(b.Text(more)).find(wanted) != std::string::npos;
+  return b.state().texts.Has(more) && LowerCased(b.Text(more)).find(wanted) != std::string::npos;
 }
 
 std::string StatusOf(const GuideState& state, const std::string& service) {

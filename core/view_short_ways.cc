@@ -24,7 +24,8 @@ std::vector<std::string> FactNames(const ViewBuilder& b, const std::vector<std::
   std::vector<std::string> names;
   for (const std::string& fact : facts) {
     const std::string key = "fact." + fact;
-    names.push_back("«" + (b.state().texts.Has(key) ? b.Text(key) : fact) + "»");
+    names.push_back(b.state().texts.Format(
+        "quote", {{"text", b.state().texts.Has(key) ? b.Text(key) : fact}}));
   }
   return names;
 }
@@ -66,7 +67,10 @@ void AddShortMessage(ViewBuilder& b, int parent) {
   const int part = AddFolded(b, parent, "d.melding",
                              state.texts.Format("short.message.open", {{"what", message.title}}));
   b.Paragraph(part, "t.melding", b.Text("short.message.what"));
-  AddCopyable(b, part, "melding", b.Text("short.message.label"), message.text);
+  // What is sent is in the language of documents; what is said on the phone in the page's own.
+  const ShortMessage sent =
+      MakeShortMessage(state.rules, DocumentTexts(state), state.c(), state.assessment);
+  AddCopyable(b, part, "melding", b.Text("short.message.label"), sent.text);
   const int row = b.Add(part, Role::kRow, "g.melding");
   b.Button(row, "copy.melding", b.Text("short.message.copy"), Variant::kSecondary);
   if (state.short_ways.can_share) {
@@ -143,7 +147,7 @@ void AddApplicationText(ViewBuilder& b, int parent) {
   if (!b.At(part).checked) return;
   const GuideState& state = b.state();
   const document::Document application = BuildDocument(DocumentKind::kApplication, state.rules,
-                                                       state.texts, state.c(), state.assessment);
+                                                       DocumentTexts(state), state.c(), state.assessment);
   AddCopyable(b, part, "soeknad", b.Text("short.text.label"), WriteText(application));
   b.Button(part, "copy.soeknad", b.Text("short.text.copy"), Variant::kSecondary);
   AddTold(b, part, "copy.soeknad");

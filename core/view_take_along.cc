@@ -1,7 +1,23 @@
+#include "core/languages.h"
 #include "core/view_builder.h"
 
 namespace samvei {
 namespace {
+
+// The office reads Norwegian; whoever signs should be able to read what is signed.
+void AddDocumentLanguage(ViewBuilder& b, int parent) {
+  const GuideState& state = b.state();
+  const std::string own = state.texts.language();
+  if (IsNorwegian(own)) return;
+  const int fieldset = b.Add(parent, Role::kFieldset, "out.language", b.Text("language.documents"));
+  b.At(fieldset).hint = b.Text("language.documents.hint");
+  for (const std::string& language : {std::string("nb"), own}) {
+    const int radio =
+        b.Add(fieldset, Role::kRadio, "out.language." + language,
+              b.Text("language.documents." + std::string(language == own ? "own" : "office")));
+    b.At(radio).checked = state.documents_as_page == (language == own);
+  }
+}
 
 void AddSave(ViewBuilder& b, int parent) {
   const int section = b.Section(parent, "s.save", Variant::kInfo);
@@ -11,6 +27,7 @@ void AddSave(ViewBuilder& b, int parent) {
     b.Paragraph(section, "t.save.shielded", b.Voice("save.shielded"));
   }
   b.Paragraph(section, "t.save.device", b.Text("save.device"), Variant::kMuted);
+  AddDocumentLanguage(b, section);
   const int row = b.Add(section, Role::kRow, "g.save");
   b.Button(row, "out.pdf", b.Text("save.pdf"), Variant::kPrimary);
   if (b.state().short_ways.can_share_files) {

@@ -19,7 +19,7 @@ enum class Role : unsigned char {
   kAside,         // aside: the living result; beside main where there is room, else after it
   kFooter,        // footer: privacy, contact, delete
   kGroup,         // a container without meaning of its own, for spacing
-  kRow,           // a container whose children stand side by side where there is room
+  kRow,           // children side by side where there is room; with `spoken` a group of that name
   kSection,       // section labelled by its first heading; variant: kCard, kNotice…
   kHeading,       // h1–h4 by `level`
   kText,          // p
@@ -78,13 +78,14 @@ struct Node {
   std::string error;     // what is wrong with the field, and how to mend it
   std::string value;     // inputs: what was typed; kErrorLink: the field's id
   bool checked = false;  // radio, checkbox, details
-  bool current = false;  // the step we are at
+  bool current = false;  // the step we are at, the language that is spoken
   bool done = false;     // a step that was answered
   int level = 0;         // headings: 1–4
   int lines = 0;         // text areas
   int max_length = 0;    // 0: no limit
   std::string verdict, best;  // result cards and criteria: data-verdict, data-best
   std::string href;           // links
+  std::string language;       // of the node's own words, where it is not the page's
   std::string autocomplete;   // HTML token, only for the person's own data
   // kFigure: the same drawing for more and for less room, widest first, in units. The first one is
   // shown that is no wider than there is room; else the last, made smaller. Words are 16 units.

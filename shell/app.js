@@ -45,6 +45,7 @@
 
   function show() {
     const tree = parts.program.tree();
+    if (html.lang !== tree.language) fillStartPage(tree.language);
     html.lang = tree.language;
     parts.presentation.setLanguage(tree.language);
     document.title = tree.title;
@@ -115,37 +116,76 @@
     await Promise.all(faces.map(async (face) => document.fonts.add(await face.load())));
   }
 
-  // The guide for the municipality and the language in the address. What cannot be had is said, and
-  // then the standard profile, or bokmål, is used.
+  // The words of index.html by language: those of the start page, and what is told when something is wrong.
+  const said = () => [...document.querySelectorAll('[data-text]')];
+  const words = { nb: Object.fromEntries(said().map((element) => [element.dataset.text, element.textContent])) };
+
+  function fillStartPage(language) {
+    for (const element of said()) {
+      const text = words[language][element.dataset.text];
+      if (!text) continue;
+      element.textContent = text;
+      element.lang = language;
+    }
+  }
+
+  // The guide for the municipality in the address. What cannot be had is said, and then the standard
+  // profile is used.
   function startGuide(program, id, profile) {
-    const language = address.get('spraak') ?? 'nb';
     const now = new Date();
     const two = (number) => String(number).padStart(2, '0');
     const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
     const device = Samvei.files.device();
-    const start = (tongue, json) => program.start(tongue, json ? `profiles/${id}.json` : '', json, today, device).errors;
+    const start = (json) => program.start('nb', json ? `profiles/${id}.json` : '', json, today, device).errors;
     if (profile === null) tell('profile_unknown');
-    let errors = start(language, profile || '');
+    let errors = start(profile || '');
     if (errors && profile) {
       tell('profile_faulty', errors);
-      errors = start(language, '');
-    }
-    if (errors && language !== 'nb') {
-      tell('language_unknown');
-      errors = start('nb', profile || '');
-      if (errors && profile) errors = start('nb', '');
+      errors = start('');
     }
     if (errors) tell('wasm_failed', errors);
     return !errors;
   }
 
+  // The language that the address asks for; what cannot be had is said, and then it stays bokmål.
+  function speak(program, language, texts) {
+    if (language === 'nb') return;
+    const errors = texts === null ? [] : program.addLanguage(language, `texts/${language}.json`, texts).errors;
+    if (errors) {
+      fillStartPage('nb');
+      tell('language_unknown', errors);
+    } else {
+      program.act(`nav.language.${language}`, '');
+    }
+  }
+
+  // The other languages, so that switching asks for nothing. One that cannot be had is not offered.
+  async function addLanguages(program, spoken) {
+    const others = Samvei.LANGUAGES.filter((language) => language !== spoken);
+    const texts = await Promise.all(others.map(Samvei.fetchTexts));
+    others.forEach((language, index) => {
+      if (texts[index] === null) return;
+      words[language] = JSON.parse(texts[index]);
+      program.addLanguage(language, `texts/${language}.json`, texts[index]);
+    });
+    show();
+  }
+
   async function main() {
     byId('loading').hidden = false;
     const id = address.get('kommune');
-    const [bytes, profile] = await Promise.all([Samvei.fetchProgram(), Samvei.fetchProfile(id)]);
+    const language = address.get('spraak') ?? 'nb';
+    const asked = Samvei.fetchTexts(language).then((texts) => {
+      if (texts === null) return null;
+      words[language] = JSON.parse(texts);
+      fillStartPage(language);
+      return texts;
+    });
+    const [bytes, profile, texts] = await Promise.all([Samvei.fetchProgram(), Samvei.fetchProfile(id), asked]);
     const program = await Samvei.createProgram(bytes, stop);
     byId('loading').hidden = true;
     if (!startGuide(program, id, profile)) return;
+    speak(program, language, texts);
     await loadFonts(program);
     const stage = byId('stage');
     Object.assign(parts, {
@@ -169,6 +209,9 @@
       wanted: address.get('visning') === 'enkel' ? 'plain' : 'canvas', onChange: () => { if (parts.presentation) present(); },
     });
     present();
+    // What is loaded now must not keep anyone from seeing the page.
+    await new Promise((done) => { setTimeout(done); });
+    await addLanguages(program, language);
     html.dataset.loaded = '';
     Samvei.parts = parts;  // for the tests, and for whoever looks with the browser's own tools
   }

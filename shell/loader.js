@@ -1,5 +1,5 @@
-// The only file that fetches: the program, and the municipality's profile. All of it at the start;
-// after data-loaded nothing is asked for again.
+// The only file that fetches: the program, the municipality's profile, and the languages that the program
+// does not carry. All of it at the start; after data-loaded nothing is asked for again.
 (() => {
   'use strict';
 
@@ -24,5 +24,23 @@
     }
   }
 
-  Object.assign(window.Samvei, { fetchProgram, fetchProfile });
+  // The languages beside bokmål, which is built in.
+  const LANGUAGES = ['nn', 'en', 'se'];
+
+  // All texts of a language as JSON; null when they cannot be had. A page that may not fetch has them from
+  // texts/<language>.js.
+  async function fetchTexts(language) {
+    if (!LANGUAGES.includes(language)) return null;
+    const given = globalThis.samveiTexts?.[language];
+    if (given) return JSON.stringify(given);
+    try {
+      const texts = await (await get(`texts/${language}.json`)).text();
+      JSON.parse(texts);
+      return texts;
+    } catch {
+      return null;
+    }
+  }
+
+  Object.assign(window.Samvei, { LANGUAGES, fetchProgram, fetchProfile, fetchTexts });
 })();

@@ -157,7 +157,9 @@
       root.classList.toggle('chip', node.variant === 'chip');
       for (const name of ['verdict', 'best']) setAttribute(named, `data-${name}`, node[name]);
       setAttribute(root, 'data-done', node.done);
-      setAttribute(named, 'aria-current', node.role === 'step' && node.current ? 'step' : '');
+      setAttribute(named, 'aria-current', node.current && (node.role === 'step' ? 'step' : 'true'));
+      setAttribute(root, 'lang', node.language);
+      if (node.role === 'row') setAttribute(root, 'role', node.spoken && 'group');
       setAttribute(named, 'aria-label', node.spoken);
       if (record.label) setAttribute(root, 'aria-label', node.name);
       if (!record.own) place(root, node.box, record.origin);

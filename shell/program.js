@@ -28,6 +28,8 @@
         withStrings(module, [language, profileFile, profileJson, today], (...places) =>
           json(module._samvei_start(...places, device.canShare ? 1 : 0, device.canShareFiles ? 1 : 0,
             device.canLock ? 1 : 0))),
+      addLanguage: (language, file, texts) =>
+        withStrings(module, [language, file, texts], (...places) => json(module._samvei_add_language(...places))),
       tree: () => json(module._samvei_tree()),
       act: (id, value) =>
         withStrings(module, [id, value], (...places) => json(module._samvei_action(...places))),

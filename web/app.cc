@@ -35,6 +35,12 @@ void App::OpenFile(std::string_view bytes) {
   Update();
 }
 
+Errors App::AddLanguage(std::string_view language, std::string_view file, std::string_view json) {
+  Errors errors = guide_.AddLanguage(language, file, json);
+  Update();
+  return errors;
+}
+
 void App::SetMetrics(const Metrics& metrics, ImFontAtlas& atlas) {
   metrics_ = metrics;
   atlas_ = &atlas;

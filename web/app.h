@@ -31,6 +31,9 @@ class App {
   Effect Apply(const Action& action);
   void OpenFile(std::string_view bytes);
 
+  // As Guide::AddLanguage.
+  Errors AddLanguage(std::string_view language, std::string_view file, std::string_view json);
+
   // Where the canvas is used: its size, and the atlas to make glyphs in. Without it nothing is laid
   // out; the plain page needs no rectangles.
   void SetMetrics(const Metrics& metrics, ImFontAtlas& atlas);

@@ -65,6 +65,13 @@ EMSCRIPTEN_KEEPALIVE const char* samvei_start(const char* language, const char* 
   return Answer("{}");
 }
 
+// Offers a language, whose texts are one JSON object. Answers {} or {"errors": […]}.
+EMSCRIPTEN_KEEPALIVE const char* samvei_add_language(const char* language, const char* file,
+                                                     const char* json) {
+  const samvei::Errors errors = TheProgram().app->AddLanguage(language, file, json);
+  return Answer(errors.empty() ? "{}" : samvei::ErrorsJson(errors));
+}
+
 EMSCRIPTEN_KEEPALIVE void samvei_leave_canvas() {
   TheProgram().app->LeaveCanvas();
   DropContext();

@@ -270,6 +270,7 @@ void AppendNode(std::string& out, const Node& node, const draw::Box* box, float 
   json.Text("verdict", node.verdict);
   json.Text("best", node.best);
   json.Text("href", node.href);
+  json.Text("language", node.language);
   json.Text("autocomplete", node.autocomplete);
   if (node.role == Role::kFigure) AppendFigure(out, json, node, box, scale);
   if (box != nullptr && box->shown) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/guide.h"
+#include "core/languages.h"
 #include "drawn_page.h"
 
 namespace samvei::draw {
@@ -25,15 +26,15 @@ TEST(Layout, EveryRoleFitsAtEveryWidth) {
   }
 }
 
-TEST(Layout, TheGuidesPagesFitAtEveryWidth) {
+// Every page in one language: its faults shown, then answered by the first choice of each question.
+void ExpectPagesFit(Drawing& drawing, std::string_view language) {
   GuideOptions options;
+  options.language = std::string(language);
   options.today = "2026-11-22";
   Result<Guide> guide = Guide::Create(options);
   ASSERT_TRUE(guide.ok()) << ToLine(guide.errors().front());
-  Drawing drawing;
   std::string last;
   for (int page = 0; page < 12; ++page) {
-    // The first choice of every question, once with the page's faults shown and once answered.
     for (const bool answered : {false, true}) {
       const ViewTree before = guide.value().view();
       if (answered) {
@@ -50,13 +51,37 @@ TEST(Layout, TheGuidesPagesFitAtEveryWidth) {
       for (const float width : kWidths) {
         const ViewTree& tree = guide.value().view();
         EXPECT_EQ(Joined(Faults(tree, drawing.LayOut(tree, width))), "")
-            << tree.section << " at " << width;
+            << language << ": " << tree.section << " at " << width;
       }
       guide.value().Apply({"nav.next", ""});
     }
     if (guide.value().view().section == last) break;
     last = guide.value().view().section;
   }
+}
+
+TEST(Layout, TheGuidesPagesFitAtEveryWidthInEveryLanguage) {
+  Drawing drawing;
+  for (const Language& language : Languages()) ExpectPagesFit(drawing, language.id);
+}
+
+// One line for all where there is room; on a phone the languages stand below the name.
+TEST(Layout, TheLanguagesStandInTheBanner) {
+  GuideOptions options;
+  options.today = "2026-11-22";
+  const Guide guide = std::move(Guide::Create(options).value());
+  const ViewTree& tree = guide.view();
+  Drawing drawing;
+  const auto top = [&tree](const Layout& layout, std::string_view id) {
+    return layout.boxes[static_cast<std::size_t>(IndexOf(tree, id))].rect.y;
+  };
+  const Layout wide = drawing.LayOut(tree, 1280);
+  const Layout phone = drawing.LayOut(tree, 390);
+  for (const char* id : {"nav.language.nb", "nav.language.se"}) {
+    EXPECT_FLOAT_EQ(top(wide, id), top(wide, "nav.view")) << id;
+    EXPECT_GT(top(phone, id), top(phone, "nav.view")) << id;
+  }
+  EXPECT_FLOAT_EQ(top(phone, "nav.language.nb"), top(phone, "nav.language.se"));
 }
 
 TEST(Layout, ResultStandsBesideOnWideScreensAndBelowOnNarrowOnes) {

@@ -1,7 +1,9 @@
 """Compares the languages of assets/texts: the same keys, the same {placeholders}, no key twice, no empty text;
 every key that the C++ sources name literally exists, and so does every key that the data asks for.
 
-usage: check_texts.py ROOT     prints each fault; exit code 1 if there is one
+usage: check_texts.py ROOT               prints each fault, and how many texts each language lacks; exit code 1 if any
+       check_texts.py ROOT --missing LANGUAGE
+                                       prints the keys that the language lacks, by file, with the bokmål text
 """
 import collections
 import json
@@ -87,10 +89,29 @@ def check(root):
     return faults, languages
 
 
+def missing(root, language):
+    """The texts that bokmål has and the language lacks: part -> key -> bokmål text."""
+    parts = {}
+    had = set()
+    for path in pathlib.Path(root, "assets", "texts").glob(language + ".*.json"):
+        had |= set(read(path, []))
+    for path in sorted(pathlib.Path(root, "assets", "texts").glob("nb.*.json")):
+        lacking = {key: text for key, text in read(path, []).items() if key not in had}
+        if lacking:
+            parts[path.name.split(".")[1]] = lacking
+    return parts
+
+
 def main():
+    if len(sys.argv) == 4 and sys.argv[2] == "--missing":
+        print(json.dumps(missing(sys.argv[1], sys.argv[3]), ensure_ascii=False, indent=2))
+        return
     faults, languages = check(sys.argv[1])
     for fault in faults:
         print(fault)
+    for language in sorted(set(languages) - {"nb"}):
+        for part, keys in missing(sys.argv[1], language).items():
+            print("%s.%s.json lacks %d of the texts of nb.%s.json" % (language, part, len(keys), part))
     print("%d faults; %s" % (len(faults), ", ".join(
         "%s %d texts" % (language, len(texts)) for language, texts in sorted(languages.items())) or "no texts yet"))
     sys.exit(1 if faults else 0)

@@ -43,6 +43,14 @@ class CheckTexts(unittest.TestCase):
             pathlib.Path(root, "assets/rules/no.json").write_text('{"criteria": [{"id": "x.y"}]}', encoding="utf-8")
             self.assertIn("nb: criterion.x.y is missing", "\n".join(check_texts.check(root)[0]))
 
+    def test_what_a_language_lacks_is_told_by_file(self):
+        with tempfile.TemporaryDirectory() as root:
+            folder = pathlib.Path(root, "assets/texts")
+            folder.mkdir(parents=True)
+            for name, text in {**RIGHT, "nb.more.json": '{"b.x": "x", "b.y": "y"}', "en.more.json": '{"b.y": "y"}'}.items():
+                (folder / name).write_text(text, encoding="utf-8")
+            self.assertEqual(check_texts.missing(root, "en"), {"more": {"b.x": "x"}})
+
     def test_each_fault_is_seen(self):
         for files, source, expected in WRONG:
             with self.subTest(expected=expected):

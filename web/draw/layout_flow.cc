@@ -122,7 +122,8 @@ bool LayoutBuilder::HoldsOption(const Node& n) const {
 float LayoutBuilder::NaturalWidth(const Node& n) const {
   switch (n.role) {
     case Role::kButton:
-      if (n.variant == Variant::kTertiary) return fonts_.Width(TextStyle::kBody, n.name) + 1;
+      if (n.variant == Variant::kTertiary)
+        return fonts_.Width(n.current ? TextStyle::kBodyBold : TextStyle::kBody, n.name) + 1;
       return fonts_.Width(TextStyle::kBodyBold, n.name) + 41;
     case Role::kLink:
       return fonts_.Width(TextStyle::kBody, n.name) + kSmallIcon + 5;

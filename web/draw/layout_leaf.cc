@@ -231,10 +231,10 @@ float LayoutBuilder::PlaceButton(int index, float x, float y, float width) {
   const Node& button = node(index);
   const bool tertiary = button.variant == Variant::kTertiary;
   Setting setting;
-  setting.style = tertiary ? TextStyle::kBody : TextStyle::kBodyBold;
-  setting.color = ButtonText(button.variant);
+  setting.style = tertiary && !button.current ? TextStyle::kBody : TextStyle::kBodyBold;
+  setting.color = button.current ? Token::kText : ButtonText(button.variant);
   setting.align = tertiary ? Align::kLeft : Align::kCenter;
-  setting.underline = tertiary;
+  setting.underline = tertiary && !button.current;
   const float pad = tertiary ? 0 : 20;
   const std::size_t first = box(index).parts.size();
   const float text = AddText(index, button.name, setting, x + pad, y, width - 2 * pad);

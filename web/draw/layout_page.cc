@@ -66,23 +66,36 @@ void LayoutBuilder::PlacePage() {
   Show(0, 0, 0, out_.width, out_.height);
 }
 
-// The product's name to the left, what can be switched to the right.
+// The product's name to the left, what can be switched to the right; rows of switches below it
+// where there is no room.
 float LayoutBuilder::PlaceBanner(int index, float y) {
+  constexpr float kBetween = 20;
   std::vector<int> texts;
   std::vector<int> controls;
+  std::vector<int> rows;
   for (const int child : node(index).children) {
     const Role role = node(child).role;
-    (role == Role::kText || role == Role::kHeading ? texts : controls).push_back(child);
+    (role == Role::kText || role == Role::kHeading ? texts
+     : role == Role::kRow                          ? rows
+                                                   : controls)
+        .push_back(child);
   }
-  float buttons = 0;
-  for (const int child : controls) buttons += NaturalWidth(node(child)) + 20;
+  const auto wide = [&](const std::vector<int>& nodes) {
+    float width = 0;
+    for (const int one : nodes) width += NaturalWidth(node(one)) + kBetween;
+    return width;
+  };
+  float in_rows = 0;
+  for (const int row : rows) in_rows += wide(node(row).children);
 
   const float text_left = left_ + kLogo + 12;
   const float room = content_ - kLogo - 12;
   float natural = 0;
   for (const int child : texts) natural = std::max(natural, NaturalWidth(node(child)) * 1.25F);
-  const bool one_line = natural + buttons <= room;
-  const float text_width = one_line ? room - buttons : room;
+  const bool one_line = natural + wide(controls) <= room;
+  const bool rows_beside = one_line && natural + wide(controls) + in_rows <= room;
+  const float beside = wide(controls) + (rows_beside ? in_rows : 0);
+  const float text_width = one_line ? room - beside : room;
 
   const float top = y + 14;
   float height = 0;
@@ -98,18 +111,31 @@ float LayoutBuilder::PlaceBanner(int index, float y) {
   const float line = std::max({height, kLogo, one_line && !controls.empty() ? kControl : 0.F});
   for (const int child : texts) Move(child, 0, (line - height) / 2);
   height = line;
+  float x = left_ + content_ - (one_line ? beside - kBetween : 0);
+  const float middle = top + (line - kControl) / 2;
   if (one_line) {
-    float x = left_ + content_;
-    for (auto at = controls.rbegin(); at != controls.rend(); ++at) {
-      const float width = NaturalWidth(node(*at));
-      x -= width;
-      Place(*at, x, top + (line - kControl) / 2, width);
-      x -= 20;
+    for (const int child : controls) {
+      const float width = NaturalWidth(node(child));
+      Place(child, x, middle, width);
+      x += width + kBetween;
     }
   } else {
-    height += PlaceWrapping(controls, left_, top + height + 2, content_, 20) + 2;
+    height += PlaceWrapping(controls, left_, top + height + 2, content_, kBetween) + 2;
   }
-  const float bottom = one_line ? 14.F : 4.F;
+  for (const int row : rows) {
+    const std::vector<int>& switches = node(row).children;
+    if (rows_beside) {
+      const float width = wide(switches);
+      PlaceWrapping(switches, x, middle, width, kBetween);
+      Show(row, x, middle, width - kBetween, kControl);
+      x += width;
+    } else {
+      const float added = PlaceWrapping(switches, left_, top + height, content_, kBetween);
+      Show(row, left_, top + height, content_, added);
+      height += added;
+    }
+  }
+  const float bottom = one_line && (rows.empty() || rows_beside) ? 14.F : 4.F;
   Show(index, 0, y, options_.width, height + 14 + bottom);
   return height + 14 + bottom;
 }

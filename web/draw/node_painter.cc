@@ -115,7 +115,8 @@ void NodePainter::PaintBanner(const Node& node, const Box& box) {
   const Rect* first = nullptr;
   const Rect* last = nullptr;
   for (const int child : node.children) {
-    if (NodeAt(child).role == Role::kButton || !BoxAt(child).shown) continue;
+    const Role role = NodeAt(child).role;
+    if ((role != Role::kText && role != Role::kHeading) || !BoxAt(child).shown) continue;
     last = &BoxAt(child).rect;
     if (first == nullptr) first = last;
   }
