@@ -70,9 +70,8 @@ void Save(GuideState& state, const Output& output, Effect& effect) {
   assert(written.ok() && "characters were checked, and the fonts are our own");
   if (!written.ok()) return;
   const FormOfFile& file = FileOf(output.form);
-  effect.save =
-      SavedFile{DocumentTexts(state).Get(output.file_name) + std::string(file.ending),
-                std::string(file.mime), std::move(written.value())};
+  effect.save = SavedFile{DocumentTexts(state).Get(output.file_name) + std::string(file.ending),
+                          std::string(file.mime), std::move(written.value())};
   state.saved = output.button;  // the view's own status says so
 }
 

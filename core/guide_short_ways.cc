@@ -113,9 +113,8 @@ bool Told(GuideState& state, const Action& action) {
 
 void SaveMessage(GuideState& state, const std::string& button, Effect& effect) {
   const bool text = button == "out.melding.txt";
-  const document::Document document =
-      BuildDocument(DocumentKind::kMessage, state.rules, DocumentTexts(state), state.c(),
-                    state.assessment);
+  const document::Document document = BuildDocument(
+      DocumentKind::kMessage, state.rules, DocumentTexts(state), state.c(), state.assessment);
   const std::string name = DocumentTexts(state).Get("short.message.file_name");
   if (text) {
     effect.save = SavedFile{name + ".txt", "text/plain;charset=utf-8", WriteText(document)};
@@ -125,8 +124,9 @@ void SaveMessage(GuideState& state, const std::string& button, Effect& effect) {
     const std::vector<Unprintable> found = FindUnprintable(document, fonts);
     if (!found.empty()) {
       Tell(state, button,
-           state.texts.Format("save.no_glyph",
-                              {{"character", state.texts.Format("quote", {{"text", found.front().character}})}}));
+           state.texts.Format(
+               "save.no_glyph",
+               {{"character", state.texts.Format("quote", {{"text", found.front().character}})}}));
       return;
     }
     Result<std::string> pdf = WritePdf(document, fonts);

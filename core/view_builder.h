@@ -102,9 +102,9 @@ void AddCodeEntry(ViewBuilder& b, int parent);
 int AddFolded(ViewBuilder& b, int parent, const std::string& id, const std::string& name);
 // What became of pressing a button that copies, shares or saves; empty until it was pressed.
 void AddTold(ViewBuilder& b, int parent, const std::string& button);
-// A text to select: "out.<id>", which a button "copy.<id>" or "share.<id>" hands on.
+// A text in a language to select: "out.<id>", which a button "copy.<id>" or "share.<id>" hands on.
 void AddCopyable(ViewBuilder& b, int parent, const std::string& id, const std::string& label,
-                 const std::string& text);
+                 const std::string& text, const std::string& language);
 // What the person can take along, and what happens then; the end of the summary.
 void AddTakeAlong(ViewBuilder& b, int parent);
 // The documents beside the application that this case has.

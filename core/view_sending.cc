@@ -84,12 +84,12 @@ int AddStep(ViewBuilder& b, int list, const std::string& words) {
 // What a form asks for, each with its button: most forms ask in an order of their own.
 void AddFieldsToCopy(ViewBuilder& b, int parent) {
   const GuideState& state = b.state();
-  const document::Document application = BuildDocument(DocumentKind::kApplication, state.rules,
-                                                       DocumentTexts(state), state.c(), state.assessment);
+  const document::Document application = BuildDocument(
+      DocumentKind::kApplication, state.rules, DocumentTexts(state), state.c(), state.assessment);
   for (const CopyField& field : FieldsToCopy(application)) {
     const std::string id = "felt." + field.id;
     const int row = b.Add(parent, Role::kRow, "g." + id);
-    AddCopyable(b, row, id, field.label, field.text);
+    AddCopyable(b, row, id, field.label, field.text, application.language);
     const int button = b.Button(row, "copy." + id, b.Text("short.send.copy"), Variant::kSecondary);
     b.At(button).spoken = state.texts.Format("short.send.copy.spoken", {{"label", field.label}});
     AddTold(b, parent, "copy." + id);

@@ -24,8 +24,8 @@ std::vector<std::string> FactNames(const ViewBuilder& b, const std::vector<std::
   std::vector<std::string> names;
   for (const std::string& fact : facts) {
     const std::string key = "fact." + fact;
-    names.push_back(b.state().texts.Format(
-        "quote", {{"text", b.state().texts.Has(key) ? b.Text(key) : fact}}));
+    names.push_back(
+        b.state().texts.Format("quote", {{"text", b.state().texts.Has(key) ? b.Text(key) : fact}}));
   }
   return names;
 }
@@ -45,9 +45,10 @@ void AddTold(ViewBuilder& b, int parent, const std::string& button) {
 }
 
 void AddCopyable(ViewBuilder& b, int parent, const std::string& id, const std::string& label,
-                 const std::string& text) {
+                 const std::string& text, const std::string& language) {
   const int output = b.Add(parent, Role::kOutput, "out." + id, label);
   b.At(output).value = text;
+  if (language != b.state().texts.language()) b.At(output).language = language;
   // As high as a phone needs, for browsers that do not see to it themselves.
   constexpr std::size_t kCharactersALine = 40;
   std::size_t lines = 0;
@@ -70,7 +71,8 @@ void AddShortMessage(ViewBuilder& b, int parent) {
   // What is sent is in the language of documents; what is said on the phone in the page's own.
   const ShortMessage sent =
       MakeShortMessage(state.rules, DocumentTexts(state), state.c(), state.assessment);
-  AddCopyable(b, part, "melding", b.Text("short.message.label"), sent.text);
+  AddCopyable(b, part, "melding", b.Text("short.message.label"), sent.text,
+              DocumentTexts(state).language());
   const int row = b.Add(part, Role::kRow, "g.melding");
   b.Button(row, "copy.melding", b.Text("short.message.copy"), Variant::kSecondary);
   if (state.short_ways.can_share) {
@@ -118,7 +120,7 @@ void AddCode(ViewBuilder& b, int parent) {
   const int section = b.Section(parent, "s.kode", Variant::kDefault);
   b.Heading(section, 2, "h.kode", b.Text("short.code.heading"));
   b.Paragraph(section, "t.kode", b.Text("short.code.what"));
-  AddCopyable(b, section, "kode", b.Text("short.code.label"), code.text);
+  AddCopyable(b, section, "kode", b.Text("short.code.label"), code.text, state.texts.language());
   if (!code.left_out.empty()) {
     b.Paragraph(section, "t.kode.mangler",
                 state.texts.Format("short.code.left_out",
@@ -146,9 +148,10 @@ void AddApplicationText(ViewBuilder& b, int parent) {
   // The whole application is made for this; whoever does not look needs none of it.
   if (!b.At(part).checked) return;
   const GuideState& state = b.state();
-  const document::Document application = BuildDocument(DocumentKind::kApplication, state.rules,
-                                                       DocumentTexts(state), state.c(), state.assessment);
-  AddCopyable(b, part, "soeknad", b.Text("short.text.label"), WriteText(application));
+  const document::Document application = BuildDocument(
+      DocumentKind::kApplication, state.rules, DocumentTexts(state), state.c(), state.assessment);
+  AddCopyable(b, part, "soeknad", b.Text("short.text.label"), WriteText(application),
+              application.language);
   b.Button(part, "copy.soeknad", b.Text("short.text.copy"), Variant::kSecondary);
   AddTold(b, part, "copy.soeknad");
 }

@@ -158,7 +158,7 @@
       for (const name of ['verdict', 'best']) setAttribute(named, `data-${name}`, node[name]);
       setAttribute(root, 'data-done', node.done);
       setAttribute(named, 'aria-current', node.current && (node.role === 'step' ? 'step' : 'true'));
-      setAttribute(root, 'lang', node.language);
+      setAttribute(node.role === 'output' ? record.control : root, 'lang', node.language);  // its label is the page's
       if (node.role === 'row') setAttribute(root, 'role', node.spoken && 'group');
       setAttribute(named, 'aria-label', node.spoken);
       if (record.label) setAttribute(root, 'aria-label', node.name);
