@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/application_parts.h"
+#include "core/languages.h"
 #include "core/plan_parts.h"
 
 namespace samvei {

@@ -8,6 +8,7 @@
 #include "core/application_draft.h"
 #include "core/case_code.h"
 #include "core/documents.h"
+#include "core/languages.h"
 #include "core/machine_code.h"
 #include "tests/core/application_people.h"
 #include "tests/core/random_person.h"
