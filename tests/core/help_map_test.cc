@@ -113,7 +113,7 @@ TEST(HelpMap, IsLegibleForAnyNumberOfHelpers) {
                                "Omsorgsboligkommunepsykologfellesskapet"};
   for (std::size_t count = 2; count <= 40; ++count) {
     for (const std::string& word : words) {
-      for (const std::size_t talks : {0, 2, 39}) {
+      for (const std::size_t talks : {0U, 2U, 39U}) {
         const HelpMap map = Many(count, word, talks);
         for (const HelpMapSheet& sheet : kSheets) {
           const document::Drawing drawing = DrawHelpMap(map, Words(), sheet);
