@@ -174,7 +174,7 @@ for (const [presentation, query, viewport] of [['canvas', '', WIDE], ['plain', '
     const same = (lines) => lines.filter((line) => !line.includes('Hverdagen'));
     assert.deepEqual(same(restored), same(answers));
 
-    await site.press('in.kode.angre');
+    await site.press('in.open.angre');
     assert.equal(await site.step(), 'hvem');
     assert.ok(await site.node('q.rolle.selv').isChecked());
     assert.deepEqual(await site.page.evaluate(() => window.location.search), query);
