@@ -11,6 +11,10 @@ namespace samvei::html {
 // no larger than it is, and shrinks with the window.
 std::string Figure(const document::Drawing& drawing);
 
+// The code likewise, with the light zone around it that a camera needs. Nothing for an empty text,
+// or one that has no code (see CodeFault).
+std::string Figure(const document::MachineCode& code);
+
 }  // namespace samvei::html
 
 #endif  // SAMVEI_CORE_HTML_FIGURE_H_

@@ -51,11 +51,13 @@ th { font-weight: 400; }
 thead th { font-weight: 600; border-bottom-width: 2px; }
 td.room { height: calc(var(--lines) * 1.6rem + .7rem); }
 svg { display: block; max-width: 100%; height: auto; }
-svg text { font: 9.5px system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; fill: #1a1a1a; text-anchor: middle; }
+svg text { font-family: system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; fill: #1a1a1a; text-anchor: middle; }
+svg text.left { text-anchor: start; }
 svg .strong { font-weight: 600; stroke-width: 2; }
 svg rect { fill: #fff; stroke: #1a1a1a; }
 svg text, svg text.strong { stroke: none; }
 svg line { stroke: #1a1a1a; }
+svg .code { fill: #000; shape-rendering: crispEdges; }
 .signature { margin: 2rem 0; }
 .signature p { margin: 0; font-weight: 600; }
 .line { height: 3.5rem; margin-bottom: .75rem; border-bottom: 1px solid #1a1a1a; }

@@ -108,7 +108,7 @@ class HtmlWriter {
   }
   void operator()(const document::MachineCode& code) {
     Close();
-    html_ += "<p>" + Escape(code.alternative) + "</p>\n";
+    html_ += html::Figure(code);
   }
   void operator()(const document::Signature& signature) {
     Close();

@@ -2,9 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdio>
 #include <string>
+#include <vector>
 
+#include "core/html_figure.h"
 #include "core/html_text.h"
+#include "core/machine_code.h"
 #include "tests/core/every_block.h"
 
 namespace samvei {
@@ -17,8 +21,15 @@ std::string Between(const std::string& text, std::string_view from, std::string_
   return text.substr(begin, end + to.size() - begin);
 }
 
+// A page without the squares of its codes, which have a test of their own.
+std::string WithoutSquares(std::string html) {
+  const std::string path = "class=\"code\" d=\"";
+  const std::size_t begin = html.find(path) + path.size();
+  return html.erase(begin, html.find('"', begin) - begin);
+}
+
 TEST(HtmlWriter, WritesEveryBlock) {
-  EXPECT_EQ(Between(WriteHtml(test::EveryBlock()), "<body>", "</html>\n"),
+  EXPECT_EQ(WithoutSquares(Between(WriteHtml(test::EveryBlock()), "<body>", "</html>\n")),
             R"(<body>
 <main>
 <h1>Søknad om plan</h1>
@@ -63,13 +74,15 @@ Hver natt.</dd></div>
 <tr><td data-header="Mål" class="room" style="--lines: 1"></td><td data-header="Tiltak" class="room" style="--lines: 1"></td></tr>
 </tbody>
 </table>
-<svg role="img" aria-label="Tegning: Áilu har to hjelpere." width="200" height="60.5" viewBox="0 0 200 60.5">
+<svg role="img" aria-label="Tegning: Áilu har to hjelpere." width="269.33" height="83.33" viewBox="-1 -1 202 62.5">
 <line x1="0" y1="30" x2="100" y2="30.25" stroke-dasharray="4 3"/>
 <rect x="50" y="10" width="60" height="40" class="strong"/>
-<text x="80" y="27.08" class="strong">PPT på</text>
-<text x="80" y="39.58" class="strong">skolen</text>
+<text x="80" y="25.87" font-size="8.55" class="strong">PPT på</text>
+<text x="80" y="40.12" font-size="8.55" class="strong">skolen</text>
 </svg>
-<p>Kode med svarene</p>
+<svg role="img" aria-label="Kode med svarene" width="58" height="58" viewBox="-4 -4 29 29">
+<path class="code" d=""/>
+</svg>
 <hr>
 <h2>Underskrift</h2>
 <div class="signature">
@@ -86,6 +99,24 @@ Hver natt.</dd></div>
 </body>
 </html>
 )");
+}
+
+TEST(HtmlWriter, DrawsTheSquaresOfACode) {
+  const document::MachineCode code{"Kode", "SAMVEI1:ABC"};
+  const CodeSquares squares = MakeMachineCode(code.text).value();
+  const std::string svg = html::Figure(code);
+  CodeSquares drawn{squares.side, std::vector<bool>(squares.dark.size())};
+  for (std::size_t at = svg.find('M'); at != std::string::npos; at = svg.find('M', at + 1)) {
+    int column = 0;
+    int row = 0;
+    int run = 0;
+    ASSERT_EQ(std::sscanf(&svg[at], "M%d %dh%dv1h-", &column, &row, &run), 3);
+    for (int i = 0; i < run; ++i) {
+      drawn.dark[static_cast<std::size_t>(row * drawn.side + column + i)] = true;
+    }
+  }
+  EXPECT_EQ(drawn.dark, squares.dark);
+  EXPECT_EQ(html::Figure(document::MachineCode{"Kode", ""}), "");
 }
 
 TEST(HtmlWriter, RunsNothingAndAsksForNothing) {
