@@ -25,7 +25,7 @@ const site = await browser.open();
 const measured = await site.page.evaluate(async ([steps, times]) => {
   const wasm = await (await fetch('samvei.wasm')).arrayBuffer();
   const program = await Samvei.createProgram(wasm, () => {});
-  program.start('nb', '', '', '2026-11-22');
+  program.start('nb', '', '', '2026-11-22', {});
   for (const [id, value] of steps) program.act(id, value);
   const milliseconds = [];
   let size = 0;
