@@ -41,7 +41,8 @@ export class Program {
         reject(new Error(`${command} ended (${code ?? signal}): ${this.output.trim().slice(-600)}`));
       });
     });
-    this.ended.catch(() => {});  // told to whoever waits
+    this.over = false;
+    this.ended.catch(() => { this.over = true; });  // the reason is told to whoever waits
   }
 
   // The first group of what it says, on any of its outputs.
