@@ -17,6 +17,7 @@ function end(child) {
 }
 
 process.on('exit', () => { for (const child of [...running]) end(child); });
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 export class Program {
   // Starts `command`. Where it is not there, or ends before it was told to, waiting for it fails.
