@@ -17,6 +17,7 @@ function end(child) {
 }
 
 process.on('exit', () => { for (const child of [...running]) end(child); });
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 export class Program {
   // Starts `command`. Where it is not there, or ends before it was told to, waiting for it fails.
@@ -41,7 +42,8 @@ export class Program {
         reject(new Error(`${command} ended (${code ?? signal}): ${this.output.trim().slice(-600)}`));
       });
     });
-    this.ended.catch(() => {});  // told to whoever waits
+    this.over = false;
+    this.ended.catch(() => { this.over = true; });  // the reason is told to whoever waits
   }
 
   // The first group of what it says, on any of its outputs.

@@ -72,7 +72,10 @@ export class WebKit {
   }
 
   async connect({ size, webgl }) {
-    while (!(await fetch(`${this.driver}/status`).then(({ ok }) => ok, () => false))) await pause(50);
+    while (!(await fetch(`${this.driver}/status`).then(({ ok }) => ok, () => false))) {
+      if (this.program.over) return;  // which is told to whoever waits
+      await pause(50);
+    }
     const { sessionId } = await this.ask('POST', '/session', {
       capabilities: {
         alwaysMatch: { 'webkitgtk:browserOptions': { args: ['--automation', `--enable-webgl=${webgl}`] } },
