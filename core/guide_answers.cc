@@ -72,7 +72,7 @@ void PressStatement(GuideState& state, const Question& question, const QuestionO
 
 void PressAgainstStatements(GuideState& state, const Question& question,
                             const QuestionOption& option, bool ticked) {
-  if (state.c().application.lists.count("utsagn") > 0) {
+  if (state.c().application.lists.contains("utsagn")) {
     state.announce = state.texts.Get("ticks.removed");
   }
   state.progress.c.application.lists.erase("utsagn");

@@ -141,7 +141,7 @@ bool IsOpenQuestion(const GuideState& state, const Question& question) {
   const std::vector<std::string>& missing = state.assessment.missing;
   const std::vector<std::string> facts = question.Facts();
   return std::any_of(facts.begin(), facts.end(), [&](const std::string& fact) {
-    return state.c().skipped.count(fact) == 0 &&
+    return !state.c().skipped.contains(fact) &&
            std::find(missing.begin(), missing.end(), fact) != missing.end();
   });
 }

@@ -79,7 +79,7 @@ std::optional<std::uint32_t> ValueOf(const CodedFact& fact, const Answer& answer
     if (at < 0 || DayNumber(*day) > LastDay()) return std::nullopt;
     return static_cast<std::uint32_t>(at);
   }
-  return std::get<ServiceSet>(answer).count(std::string(kUnknownService)) > 0 ? 1U : 0U;
+  return std::get<ServiceSet>(answer).contains(std::string(kUnknownService)) ? 1U : 0U;
 }
 
 Answer AnswerOf(const CodedFact& fact, std::uint32_t value) {
@@ -162,7 +162,7 @@ std::vector<unsigned char> StatesOf(const CodeOrder& order, const Answers& answe
     if (fact.kind != Kind::kServices || found == answers.end()) continue;
     const auto& set = std::get<ServiceSet>(found->second);
     for (std::size_t i = 0; i < states.size(); ++i) {
-      if (set.count(std::string(order.services[i])) == 0) continue;
+      if (!set.contains(std::string(order.services[i]))) continue;
       states[i] = static_cast<unsigned char>(states[i] | (fact.id == kNow ? 1U : 2U));
     }
   }

@@ -48,7 +48,7 @@ class Collector {
   explicit Collector(const document::Document& document) {
     for (const document::Block& block : document.blocks) std::visit(*this, block);
   }
-  [[nodiscard]] bool Has(const std::string& id) const { return ids_.count(id) > 0; }
+  [[nodiscard]] bool Has(const std::string& id) const { return ids_.contains(id); }
 
   void operator()(const document::Field& block) { ids_.insert(block.id); }
   void operator()(const document::FieldRow& block) {
@@ -171,9 +171,9 @@ class Wording {
   [[nodiscard]] std::string Services(const ServiceSet& services) const {
     std::vector<std::string> names;
     for (const Service& service : rules_.services()) {
-      if (services.count(service.id) > 0) names.push_back(texts_.Get("service." + service.id));
+      if (services.contains(service.id)) names.push_back(texts_.Get("service." + service.id));
     }
-    if (services.count(rules_.unknown_service()) > 0)
+    if (services.contains(rules_.unknown_service()))
       names.push_back(texts_.Get("services.unknown"));
     return names.empty() ? texts_.Get("summary.no_service") : texts_.Join(names);
   }

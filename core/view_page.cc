@@ -49,7 +49,7 @@ void AddSteps(ViewBuilder& b, int root) {
     ++n;
     const int step = b.Add(nav, Role::kStep, "nav.step." + id, b.Text("section." + id + ".step"));
     b.At(step).current = id == state.progress.section;
-    b.At(step).done = !b.At(step).current && state.progress.visited.count(id) > 0;
+    b.At(step).done = !b.At(step).current && state.progress.visited.contains(id);
     if (b.At(step).current) {
       b.At(nav).name =
           state.texts.Format("steps.at", {{"n", std::to_string(n)},
@@ -109,7 +109,7 @@ void AddNavigation(ViewBuilder& b, int main) {
              Variant::kPrimary);
   }
   // Whoever came to change one answer goes straight back to where it was read.
-  const bool seen_summary = state.progress.visited.count("oppsummering") > 0;
+  const bool seen_summary = state.progress.visited.contains("oppsummering");
   if (seen_summary && here != "oppsummering") {
     b.Button(row, "change.oppsummering", b.Text("summary.back"), Variant::kSecondary);
   }
@@ -176,7 +176,7 @@ ViewTree BuildView(const GuideState& state) {
     AddQuestions(b, main, section);
   }
   std::vector<std::pair<std::string, std::string>> faults;
-  if (state.progress.attempted.count(here) > 0) {
+  if (state.progress.attempted.contains(here)) {
     faults = Faults(state, section);
   }
   if (here == "soeknad") {

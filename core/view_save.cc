@@ -55,7 +55,7 @@ void AddOpenFault(ViewBuilder& b, int parent) {
   b.Paragraph(section, "t.open.fault", files.fault);
   if (files.details.empty()) return;
   const int details = b.Add(section, Role::kDetails, "d.open.fault", b.Text("open.details"));
-  b.At(details).checked = b.state().progress.expanded.count("d.open.fault") > 0;
+  b.At(details).checked = b.state().progress.expanded.contains("d.open.fault");
   const int list = b.Add(details, Role::kList, "l.open.fault");
   for (std::size_t i = 0; i < files.details.size(); ++i) {
     b.Add(list, Role::kItem, "open.fault." + std::to_string(i), files.details[i]);
@@ -92,7 +92,7 @@ void AddOpenForm(ViewBuilder& b, int parent) {
            files.locked ? Variant::kSecondary : Variant::kPrimary);
   b.Button(row, "in.open.cancel", b.Text("save.cancel"), Variant::kSecondary);
   const int details = b.Add(section, Role::kDetails, "d.open.code", b.Text("open.code"));
-  b.At(details).checked = state.progress.expanded.count("d.open.code") > 0;
+  b.At(details).checked = state.progress.expanded.contains("d.open.code");
   const int code = b.Add(details, Role::kTextArea, "in.open.kode", b.Text("open.code.label"));
   b.At(code).hint = b.Text("open.code.hint");
   b.At(code).value = files.code;
