@@ -54,7 +54,7 @@
     const view = tree.nodes.find((node) => node.id === 'nav.view');
     parts.mirror.update(tree);
     if (view) byId('n-nav.view').hidden = !parts.presentation.canSwitch;
-    parts.history.show(tree.section);
+    if (parts.history.show(tree.section)) Samvei.embedding.pageShown();
     parts.guard.set(parts.program.hasAnswers());
     return tree;
   }
@@ -89,6 +89,7 @@
   function carryOut(id, effect) {
     if (effect.switchView) parts.presentation.toggle();
     parts.files.carryOut(id, effect, effect.save && parts.program.savedFile());
+    if (effect.save && id !== 'out.save.file') Samvei.embedding.finished();
   }
 
   function act(id, value) {
@@ -209,9 +210,10 @@
       wanted: address.get('visning') === 'enkel' ? 'plain' : 'canvas', onChange: () => { if (parts.presentation) present(); },
     });
     present();
+    Samvei.embedding.ready();
     // What is loaded now must not keep anyone from seeing the page.
     await new Promise((done) => { setTimeout(done); });
-    await addLanguages(program, language);
+    await Promise.all([addLanguages(program, language), Samvei.keepForLater()]);
     html.dataset.loaded = '';
     Samvei.parts = parts;  // for the tests, and for whoever looks with the browser's own tools
   }

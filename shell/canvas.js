@@ -26,6 +26,7 @@
     constructor(program, { stage, canvas, probe, onFailure, onResize }) {
       this.program = program;
       this.stage = stage;
+      this.window = window.Samvei.windowOf(stage);
       this.element = canvas;
       this.onFailure = onFailure;
       this.onResize = onResize;
@@ -39,7 +40,7 @@
       window.addEventListener('resize', resize);
       new ResizeObserver(resize).observe(probe);
       this.watchPixelRatio(resize);
-      window.addEventListener('scroll', () => this.onScroll(), { passive: true });
+      this.window.onMove(() => this.onMove());
       for (const kind of ['pointermove', 'pointerdown']) {
         window.addEventListener(kind, (event) => this.onPointer(event), { passive: true });
       }
@@ -64,7 +65,7 @@
     measure() {
       const width = document.documentElement.clientWidth;
       const textScale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-      return { width, height: window.innerHeight, pixelRatio: Math.min(window.devicePixelRatio || 1, MAX_PIXEL_RATIO), textScale };
+      return { width, height: this.window.least, pixelRatio: Math.min(window.devicePixelRatio || 1, MAX_PIXEL_RATIO), textScale };
     }
 
     // True when the program can paint here.
@@ -122,17 +123,13 @@
       });
     }
 
-    // How far the window's top is down the view.
-    scrolled() {
-      return -this.stage.getBoundingClientRect().top;
-    }
-
     paint() {
-      const { width, height, pixelRatio } = this.metrics;
+      const { width, pixelRatio } = this.metrics;
+      const { top: seen, height } = this.window;
       const most = Math.min(height * WINDOWS, this.largest / pixelRatio);
       const tall = Math.min(this.height, most);
       const snap = (length) => Math.floor(length * pixelRatio) / pixelRatio;
-      const wanted = this.scrolled() - (tall - height) / 2;
+      const wanted = seen - (tall - height) / 2;
       this.top = snap(Math.max(0, Math.min(wanted, this.height - tall)));
       const pixelWidth = Math.round(width * pixelRatio);
       const pixelHeight = Math.round(tall * pixelRatio);
@@ -153,11 +150,11 @@
       }
     }
 
-    onScroll() {
+    onMove() {
       if (!this.attached || this.painted === undefined) return;
-      const margin = this.metrics.height / 4;
-      const top = this.scrolled();
-      const bottom = top + this.metrics.height;
+      const { top, height } = this.window;
+      const margin = height / 4;
+      const bottom = top + height;
       const nearTop = this.top > 0 && top < this.top + margin;
       const end = this.top + this.painted;
       const nearEnd = end < this.height - 1 && bottom > end - margin;

@@ -18,12 +18,14 @@
       });
     }
 
-    // Called with the section of each new view.
+    // Called with the section of each new view; true when it is another than before.
     show(section) {
-      if (section === this.section) return;
-      if (this.section === null) window.history.replaceState({ section }, '');
+      if (section === this.section) return false;
+      const first = this.section === null;
+      if (first) window.history.replaceState({ section }, '');
       else if (!this.returning) window.history.pushState({ section }, '');
       this.section = section;
+      return !first;
     }
   }
 

@@ -1,40 +1,75 @@
-// The only file that fetches: the program, the municipality's profile, and the languages that the program
-// does not carry. All of it at the start; after data-loaded nothing is asked for again.
+// The only file that asks the server for anything: the program, the municipality's profile, and the
+// languages that the program does not carry. All of it at the start; after data-loaded nothing is asked
+// for again. Where each file is, the site's assembly has written into SamveiSite (scripts/assemble-site.mjs).
 (() => {
   'use strict';
 
   const PROFILE_ID = /^[a-z0-9-]{1,64}$/;
+  const { program, languages } = window.SamveiSite;
 
-  async function get(path) {
-    const response = await fetch(path, { credentials: 'omit' });
+  // A sandboxed frame without an origin of its own may not fetch, but may load scripts; each file is
+  // there in both forms. (An opaque origin is told as the word 'null'.)
+  const mayFetch = window.origin !== 'null';
+
+  async function get(path, integrity = '') {
+    const response = await fetch(path, { credentials: 'same-origin', integrity });
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return response;
   }
 
-  const fetchProgram = async () => (await get('samvei.wasm')).arrayBuffer();
+  function run(path) {
+    return new Promise((done, failed) => {
+      const script = document.createElement('script');
+      script.src = path;
+      script.addEventListener('load', () => { script.remove(); done(); });
+      script.addEventListener('error', () => { script.remove(); failed(new Error(path)); });
+      document.head.append(script);
+    });
+  }
+
+  // A script cannot be checked by the browser in such a frame; its bytes can.
+  async function checked(bytes, integrity) {
+    if (!crypto.subtle) return bytes;  // only pages over https, and this machine's own, have it
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
+    if (`sha384-${btoa(String.fromCharCode(...hash))}` !== integrity) throw new Error('the program was changed on its way');
+    return bytes;
+  }
+
+  async function fetchProgram() {
+    if (mayFetch) return (await get(program.path, program.integrity)).arrayBuffer();
+    await run(program.script);
+    const text = globalThis.samveiProgram;
+    delete globalThis.samveiProgram;
+    const bytes = new Uint8Array(text.length);
+    for (let index = 0; index < text.length; ++index) bytes[index] = text.charCodeAt(index);
+    return checked(bytes, program.integrity);
+  }
 
   // The profile's JSON; '' for the standard one; null when there is none of that name.
   async function fetchProfile(id) {
     if (id === null || id === 'standard') return '';
     if (!PROFILE_ID.test(id)) return null;
     try {
-      return await (await get(`profiles/${id}.json`)).text();
+      if (mayFetch) return await (await get(`profiles/${id}.json`)).text();
+      await run(`profiles/${id}.js`);
+      return JSON.stringify(globalThis.samveiProfiles[id]);
     } catch {
       return null;
     }
   }
 
   // The languages beside bokmål, which is built in.
-  const LANGUAGES = ['nn', 'en', 'se'];
+  const LANGUAGES = Object.keys(languages);
 
-  // All texts of a language as JSON; null when they cannot be had. A page that may not fetch has them from
-  // texts/<language>.js.
+  // All texts of a language as JSON; null when they cannot be had.
   async function fetchTexts(language) {
     if (!LANGUAGES.includes(language)) return null;
-    const given = globalThis.samveiTexts?.[language];
-    if (given) return JSON.stringify(given);
     try {
-      const texts = await (await get(`texts/${language}.json`)).text();
+      if (!mayFetch) {
+        await run(languages[language].script);
+        return JSON.stringify(globalThis.samveiTexts[language]);
+      }
+      const texts = await (await get(languages[language].path, languages[language].integrity)).text();
       JSON.parse(texts);
       return texts;
     } catch {

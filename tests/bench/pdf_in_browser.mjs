@@ -23,7 +23,7 @@ const TIMES = 15;
 const browser = await start();
 const site = await browser.open();
 const measured = await site.page.evaluate(async ([steps, times]) => {
-  const wasm = await (await fetch('samvei.wasm')).arrayBuffer();
+  const wasm = await Samvei.fetchProgram();
   const program = await Samvei.createProgram(wasm, () => {});
   program.start('nb', '', '', '2026-11-22', {});
   for (const [id, value] of steps) program.act(id, value);

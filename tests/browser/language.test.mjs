@@ -93,7 +93,7 @@ test('the address says which language comes first; an unknown one is told', asyn
 });
 
 test('the start page speaks the language too, before the program is there', async () => {
-  const site = await web.open({ query: '?spraak=se', faulty: true, before: (page) => page.route('**/samvei.wasm', () => {}) });
+  const site = await web.open({ query: '?spraak=se', faulty: true, before: (page) => page.route('**/program.*.wasm', () => {}) });
   const told = site.page.locator('[data-text="start.privacy"]');
   await site.page.waitForFunction(() => document.querySelector('[data-text="start.privacy"]').lang === 'se');
   assert.match(await told.innerText(), /neahttalohkkis/);
@@ -103,7 +103,7 @@ test('the start page speaks the language too, before the program is there', asyn
 // A language whose file is lost, or belongs to another program, is not offered; all else works.
 for (const [what, body] of [['lost', null], ['no JSON', '<!doctype html>'], ['another program’s', '{"app.name": "Samvei"}']]) {
   test(`a language whose file is ${what} is not offered`, async () => {
-    const route = (page) => page.route('**/texts/en.json', (asked) => (body ? asked.fulfill({ body }) : asked.abort()));
+    const route = (page) => page.route('**/texts/en.*.json', (asked) => (body ? asked.fulfill({ body }) : asked.abort()));
     const site = await web.open({ before: route, faulty: true });
     await site.loaded();
     assert.equal(await site.has('nav.language.en'), false);

@@ -192,7 +192,7 @@ test("back goes to the section before, with the answers; the address says nothin
 });
 
 test('when the program cannot be had the start page stays, and says so', async () => {
-  const site = await web.open({ faulty: true, before: (page) => page.route('**/samvei.wasm', (route) => route.abort()) });
+  const site = await web.open({ faulty: true, before: (page) => page.route('**/program.*.wasm', (route) => route.abort()) });
   await site.page.waitForSelector('[data-trouble=wasm_failed]:not([hidden])');
   assert.ok(await site.page.locator('#start h1').isVisible());
   await site.close();

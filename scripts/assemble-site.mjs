@@ -1,0 +1,140 @@
+// Puts the site together from shell/, assets/ and the built program. docs/hosting.md says what is in it.
+// usage: node scripts/assemble-site.mjs PROGRAM_FOLDER OUT
+//
+// The same input gives the same bytes: nothing here reads a clock, the machine or a folder's own order.
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { minify } from 'terser';
+import { byteScript } from './site/byte-script.mjs';
+import { compressAll } from './site/compress.mjs';
+import { fillPlaces, readTexts } from './site/texts.mjs';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const LANGUAGES = ['nb', 'nn', 'en', 'se'];
+const PICTURES = ['icon.svg', 'icon-192.png', 'icon-512.png'];
+
+const [programFolder, out] = process.argv.slice(2);
+if (!out) {
+  console.error('usage: node scripts/assemble-site.mjs PROGRAM_FOLDER OUT');
+  process.exit(2);
+}
+
+const source = (...path) => readFileSync(join(ROOT, ...path), 'utf8');
+const listed = (folder, ending) => readdirSync(join(ROOT, folder)).filter((name) => name.endsWith(ending)).sort();
+const texts = Object.fromEntries(LANGUAGES.map((language) => [language, readTexts(ROOT, language)]));
+
+function write(path, content) {
+  mkdirSync(dirname(join(out, path)), { recursive: true });
+  writeFileSync(join(out, path), content);
+}
+
+// A file whose name holds a hash of its bytes, so that it may be kept for ever.
+function writeVersioned(name, content) {
+  const bytes = Buffer.from(content);
+  const hash = createHash('sha384').update(bytes).digest();
+  const ending = extname(name);
+  const path = `${name.slice(0, -ending.length)}.${hash.toString('hex').slice(0, 12)}${ending}`;
+  write(path, bytes);
+  return { path, integrity: `sha384-${hash.toString('base64')}` };
+}
+
+async function minified(script, options = {}) {
+  const { code } = await minify(script, { compress: { passes: 2 }, format: { comments: false }, ...options });
+  return `${code}\n`;
+}
+
+// What a page without an origin may not fetch stands beside each file as a script that sets `place`.
+const asScript = (place, key, json) => `(globalThis.${place}??={})[${JSON.stringify(key)}]=${json.trim()};\n`;
+
+// Bokmål is in the program.
+function writeTexts() {
+  return Object.fromEntries(LANGUAGES.filter((language) => language !== 'nb').map((language) => {
+    const json = JSON.stringify(texts[language]);
+    return [language, {
+      ...writeVersioned(`texts/${language}.json`, `${json}\n`),
+      script: writeVersioned(`texts/${language}.js`, asScript('samveiTexts', language, json)).path,
+    }];
+  }));
+}
+
+// Not versioned: a municipality adds and changes its own.
+function writeProfiles() {
+  for (const name of listed('assets/municipalities', '.json')) {
+    const json = source('assets/municipalities', name);
+    const id = name.replace(/\.json$/, '');
+    write(`profiles/${id}.json`, json);
+    write(`profiles/${id}.js`, asScript('samveiProfiles', id, json));
+  }
+}
+
+function writeProgram() {
+  const bytes = readFileSync(join(programFolder, 'samvei.wasm'));
+  return {
+    ...writeVersioned('program.wasm', bytes),
+    script: writeVersioned('program.js', byteScript('samveiProgram', bytes)).path,
+  };
+}
+
+// The page's tags name the scripts and sheets one by one; the site has them joined.
+const SCRIPT = /^<script src="([^"]+)" defer><\/script>\n/gm;
+const SHEET = /^<link rel="stylesheet" href="([^"]+)"(?: data-presentation="([a-z]+)")?>\n/gm;
+
+async function writeScripts(template, site) {
+  const scripts = [...template.matchAll(SCRIPT)].map(([, name]) =>
+    (name === 'samvei.js' ? readFileSync(join(programFolder, name), 'utf8') : source('shell', name)));
+  const given = `window.SamveiSite=${JSON.stringify(site)};`;
+  return writeVersioned('app.js', await minified([given, ...scripts].join('\n')));
+}
+
+function writeSheets(template) {
+  const sheets = new Map();
+  for (const [, name, presentation = 'style'] of template.matchAll(SHEET)) {
+    sheets.set(presentation, (sheets.get(presentation) ?? '') + source('shell', name));
+  }
+  return [...sheets].map(([name, css]) => ({ presentation: name === 'style' ? '' : name, ...writeVersioned(`${name}.css`, css) }));
+}
+
+// In a frame without an origin a file is always another's, and its integrity can only be checked where the
+// server allows everyone to read it; so the tags there are without.
+function pageOf(template, { script, sheets, program, embedded }) {
+  const checked = ({ integrity }) => (embedded ? '' : ` integrity="${integrity}"`);
+  const tags = [
+    ...sheets.map((sheet) => `<link rel="stylesheet" href="${sheet.path}"${checked(sheet)}${
+      sheet.presentation ? ` data-presentation="${sheet.presentation}"` : ''}>`),
+    `<script src="${script.path}"${checked(script)} defer></script>`,
+    ...(embedded ? [] : [`<link rel="preload" href="${program.path}" as="fetch" crossorigin>`]),
+  ];
+  let first = true;
+  const page = template.replace(SCRIPT, '').replace(SHEET, () => {
+    const all = first ? `${tags.join('\n')}\n` : '';
+    first = false;
+    return all;
+  });
+  return fillPlaces(embedded ? page.replace(/^<link rel="(manifest|apple-touch-icon)".*\n/gm, '') : page, texts);
+}
+
+async function main() {
+  const template = source('shell/index.html');
+  const program = writeProgram();
+  const languages = writeTexts();
+  writeProfiles();
+  const sheets = writeSheets(template);
+  const script = await writeScripts(template, { program, languages });
+  write('index.html', pageOf(template, { script, sheets, program, embedded: false }));
+  write('innebygd.html', pageOf(template, { script, sheets, program, embedded: true }));
+  const words = (text) => JSON.stringify(text);
+  write('samvei.js', await minified(fillPlaces(source('shell/embed/samvei.js'), texts, { write: words })));
+  write('samvei.webmanifest', fillPlaces(source('shell/samvei.webmanifest'), texts, { write: words }));
+  for (const name of PICTURES) cpSync(join(ROOT, 'shell', name), join(out, name));
+  cpSync(join(ROOT, 'licences'), join(out, 'licences'), { recursive: true });
+  const kept = ['./', script.path, program.path, ...sheets.map((sheet) => sheet.path),
+    ...Object.values(languages).map((language) => language.path), ...PICTURES];
+  const version = createHash('sha384').update(readFileSync(join(out, 'index.html'))).digest('hex').slice(0, 12);
+  write('sw.js', await minified(fillPlaces(source('shell/sw.js'), texts, {
+    values: { version: words(version), files: words(kept) } })));
+  compressAll(out);
+}
+
+await main();

@@ -1,0 +1,50 @@
+// The stand-alone page without a network: keeps the site's public files, and nothing else. No answer ever
+// passes here. A file with a hash in its name never changes, and a page asks for its own files by such names
+// only, so a page on screen and a newer site cannot be mixed.
+'use strict';
+
+const CACHE = 'samvei-' + {{version}};
+const FILES = {{files}};
+const PATIENCE = 3000;  // ms until a page that was seen before is shown without waiting for the network
+
+self.addEventListener('install', (event) => {
+  // From the server, not from what the browser kept: the newest page may have an old one's name.
+  const fresh = FILES.map((file) => new Request(file, { cache: 'no-cache' }));
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(fresh)).then(() => self.skipWaiting()));
+});
+
+// The version before this one stays, since a page of it may still be loading; older ones go.
+self.addEventListener('activate', (event) => {
+  event.waitUntil((async () => {
+    const others = (await caches.keys()).filter((name) => name.startsWith('samvei-') && name !== CACHE);
+    await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
+    await self.clients.claim();
+  })());
+});
+
+async function keep(request, response) {
+  if (response.ok) await (await caches.open(CACHE)).put(request, response.clone());
+  return response;
+}
+
+// The server's where it answers in time, so that a change in the law reaches everyone; else the kept one.
+async function newest(request, name) {
+  const kept = await (await caches.open(CACHE)).match(name, { ignoreSearch: true });
+  const fresh = fetch(request).then((response) => (response.ok || !kept ? keep(name, response) : kept));
+  if (!kept) return fresh;
+  return Promise.race([fresh.catch(() => kept), new Promise((done) => { setTimeout(done, PATIENCE, kept); })]);
+}
+
+async function unchanging(request) {
+  return (await caches.match(request)) || fetch(request);
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const scope = self.registration.scope;
+  if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
+  const path = request.url.slice(scope.length).replace(/[?#].*/, '');
+  if (path === '' || path === 'index.html') event.respondWith(newest(request, './'));
+  else if (path.startsWith('profiles/')) event.respondWith(newest(request, path));
+  else if (FILES.includes(path)) event.respondWith(unchanging(request));
+});
