@@ -96,14 +96,16 @@ function writeSheets(template) {
   return [...sheets].map(([name, css]) => ({ presentation: name === 'style' ? '' : name, ...writeVersioned(`${name}.css`, css) }));
 }
 
-// In a frame without an origin a file is always another's, and its integrity can only be checked where the
-// server allows everyone to read it; so the tags there are without.
+// In a frame without an origin every file is another's. Its integrity can only be checked where the server
+// allows everyone to read it, and WebKit does not take it for 'self' in the policy: so the tags there have a
+// nonce instead, which changes with each version.
 function pageOf(template, { script, sheets, program, embedded }) {
-  const checked = ({ integrity }) => (embedded ? '' : ` integrity="${integrity}"`);
+  const nonce = script.integrity.slice('sha384-'.length, 'sha384-'.length + 24);
+  const sign = ({ integrity }) => (embedded ? ` nonce="${nonce}"` : ` integrity="${integrity}"`);
   const tags = [
-    ...sheets.map((sheet) => `<link rel="stylesheet" href="${sheet.path}"${checked(sheet)}${
+    ...sheets.map((sheet) => `<link rel="stylesheet" href="${sheet.path}"${sign(sheet)}${
       sheet.presentation ? ` data-presentation="${sheet.presentation}"` : ''}>`),
-    `<script src="${script.path}"${checked(script)} defer></script>`,
+    `<script src="${script.path}"${sign(script)} defer></script>`,
     ...(embedded ? [] : [`<link rel="preload" href="${program.path}" as="fetch" crossorigin>`]),
   ];
   let first = true;
@@ -112,7 +114,15 @@ function pageOf(template, { script, sheets, program, embedded }) {
     first = false;
     return all;
   });
-  return fillPlaces(embedded ? page.replace(/^<link rel="(manifest|apple-touch-icon)".*\n/gm, '') : page, texts);
+  return fillPlaces(embedded ? withoutOrigin(page, nonce) : page, texts);
+}
+
+function withoutOrigin(page, nonce) {
+  return page
+    .replace(/^<link rel="(manifest|apple-touch-icon|icon)".*\n/gm, '')
+    .replace(/ (connect|font|worker|manifest)-src [^;]*;/g, '')
+    .replace("img-src 'self' data:", 'img-src data:')
+    .replaceAll("-src 'self'", `-src 'nonce-${nonce}'`);
 }
 
 async function main() {

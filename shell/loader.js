@@ -7,9 +7,10 @@
   const PROFILE_ID = /^[a-z0-9-]{1,64}$/;
   const { program, languages } = window.SamveiSite;
 
-  // A sandboxed frame without an origin of its own may not fetch, but may load scripts; each file is
-  // there in both forms. (An opaque origin is told as the word 'null'.)
-  const mayFetch = window.origin !== 'null';
+  // The page for frames, which have no origin of their own and so may not fetch, lets scripts in by this
+  // nonce; each file is there as a script too.
+  const { nonce } = document.currentScript;
+  const mayFetch = nonce === '';
 
   async function get(path, integrity = '') {
     const response = await fetch(path, { credentials: 'same-origin', integrity });
@@ -21,6 +22,7 @@
     return new Promise((done, failed) => {
       const script = document.createElement('script');
       script.src = path;
+      script.nonce = nonce;
       script.addEventListener('load', () => { script.remove(); done(); });
       script.addEventListener('error', () => { script.remove(); failed(new Error(path)); });
       document.head.append(script);

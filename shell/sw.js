@@ -8,8 +8,8 @@ const FILES = {{files}};
 const PATIENCE = 3000;  // ms until a page that was seen before is shown without waiting for the network
 
 self.addEventListener('install', (event) => {
-  // From the server, not from what the browser kept: the newest page may have an old one's name.
-  const fresh = FILES.map((file) => new Request(file, { cache: 'no-cache' }));
+  // The page's name stays when it changes, so the server is asked about it anew; the others' never do.
+  const fresh = FILES.map((file) => (file === './' ? new Request(file, { cache: 'no-cache' }) : file));
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(fresh)).then(() => self.skipWaiting()));
 });
 

@@ -17,9 +17,12 @@ for (const engine of ENGINES) {
   if (!KNOWN[engine]) throw new Error(`SAMVEI_ENGINES: there is no '${engine}', but ${Object.keys(KNOWN).join(', ')}`);
 }
 
+// A browser of that engine that serves the site and shows nothing yet.
+export const startTab = (engine, { size, webgl = true }) => KNOWN[engine].start(SITE, { size, webgl });
+
 // `webgl: false` is a browser that has none. `size` is that of the page's window, [width, height].
 export async function openIn(engine, { size, query = '', webgl = true }) {
-  const tab = await KNOWN[engine].start(SITE, { size, webgl });
+  const tab = await startTab(engine, { size, webgl });
   const guide = new Guide(engine, tab);
   try {
     await tab.goTo(query);
@@ -185,7 +188,7 @@ class Guide {
     const found = await tab.evaluate(async () => ({
       address: window.location.href,
       stored: [localStorage.length, sessionStorage.length, document.cookie.length, (await indexedDB.databases()).length,
-        (await caches.keys()).length],
+        (await caches.keys()).filter((name) => !name.startsWith('samvei-')).length],
       fetched: performance.getEntriesByType('resource').map(({ name }) => name),
     }));
     assert.deepEqual(found.stored, [0, 0, 0, 0, 0], 'something was stored');

@@ -65,6 +65,7 @@ test('the policy is also a header, and nothing is told about the server', async 
   const { headers } = await ask('');
   const inPage = readFileSync(join(SITE, 'index.html'), 'utf8').match(/Content-Security-Policy" content="([^"]+)"/)[1];
   assert.equal(headers['content-security-policy'], `${inPage}; frame-ancestors *`);
+  assert.equal((await ask('innebygd.html')).headers['content-security-policy'], 'frame-ancestors *');
   assert.equal(headers.server, 'nginx');
   assert.equal(headers['set-cookie'], undefined);
   assert.equal(headers['referrer-policy'], 'no-referrer');

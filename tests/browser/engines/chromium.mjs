@@ -25,12 +25,21 @@ export class Chromium {
     return tab;
   }
 
-  async goTo(query) {
-    await this.page.goto(`${this.server.url}/${query}`);
+  goTo(query) {
+    return this.visit(`${this.server.url}/${query}`);
+  }
+
+  async visit(address) {
+    await this.page.goto(address);
   }
 
   evaluate(fn, ...args) {
     return this.page.evaluate(callOf(fn, args));
+  }
+
+  // As evaluate, in a frame of the page: 0 is its first.
+  evaluateIn(frame, fn, ...args) {
+    return this.page.mainFrame().childFrames()[frame].evaluate(callOf(fn, args));
   }
 
   async press(...keys) {

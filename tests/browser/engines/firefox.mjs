@@ -100,14 +100,28 @@ export class Firefox {
     return this.connection.send(method, params);
   }
 
-  async goTo(query) {
-    await this.send('browsingContext.navigate', { context: this.context, url: `${this.server.url}/${query}`, wait: 'complete' });
+  goTo(query) {
+    return this.visit(`${this.server.url}/${query}`);
   }
 
-  async evaluate(fn, ...args) {
+  async visit(address) {
+    await this.send('browsingContext.navigate', { context: this.context, url: address, wait: 'complete' });
+  }
+
+  evaluate(fn, ...args) {
+    return this.evaluateAt(this.context, fn, args);
+  }
+
+  // As evaluate, in a frame of the page: 0 is its first.
+  async evaluateIn(frame, fn, ...args) {
+    const { contexts: [page] } = await this.send('browsingContext.getTree', { root: this.context });
+    return this.evaluateAt(page.children[frame].context, fn, args);
+  }
+
+  async evaluateAt(context, fn, args) {
     const { result, exceptionDetails } = await this.send('script.evaluate', {
       expression: `(async () => JSON.stringify([await ${callOf(fn, args)}]))()`,
-      target: { context: this.context }, awaitPromise: true, resultOwnership: 'none',
+      target: { context }, awaitPromise: true, resultOwnership: 'none',
     });
     if (exceptionDetails) throw new Error(`in the page: ${exceptionDetails.text}`);
     return JSON.parse(result.value)[0];

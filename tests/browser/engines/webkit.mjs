@@ -109,8 +109,22 @@ export class WebKit {
     throw new Error(`the window became ${await inner()} and not ${width},${height}`);
   }
 
-  async goTo(query) {
-    await this.do('/url', { url: `${this.server.url}/${query}` });
+  goTo(query) {
+    return this.visit(`${this.server.url}/${query}`);
+  }
+
+  async visit(address) {
+    await this.do('/url', { url: address });
+  }
+
+  // As evaluate, in a frame of the page: 0 is its first.
+  async evaluateIn(frame, fn, ...args) {
+    await this.do('/frame', { id: frame });
+    try {
+      return await this.evaluate(fn, ...args);
+    } finally {
+      await this.do('/frame', { id: null });
+    }
   }
 
   async evaluate(fn, ...args) {
