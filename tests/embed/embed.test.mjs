@@ -72,9 +72,9 @@ class Embeds {
       }, frame, box.y).then(({ left, top }) => [left + box.x, top + box.y]);
     };
     const [x, y] = await place();
-    await pause(100);
+    // Chromium drops presses in a frame that has just moved.
+    await pause(700);
     await this.tab.click(x, y);
-    await pause(100);
   }
 }
 
