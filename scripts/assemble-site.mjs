@@ -125,6 +125,17 @@ function withoutOrigin(page, nonce) {
     .replaceAll("-src 'self'", `-src 'nonce-${nonce}'`);
 }
 
+// The form to print, in each language; its sheet has a stable name, like these pages.
+function writeBlankForms() {
+  write('blank.css', source('shell/blank.css'));
+  const pages = LANGUAGES.map((language) => {
+    const path = language === 'nb' ? 'skjema.html' : `skjema.${language}.html`;
+    write(path, fillPlaces(source('shell/blank.html'), texts, { language }));
+    return path;
+  });
+  return [...pages, 'blank.css'];
+}
+
 async function main() {
   const template = source('shell/index.html');
   const program = writeProgram();
@@ -139,7 +150,8 @@ async function main() {
   write('samvei.webmanifest', fillPlaces(source('shell/samvei.webmanifest'), texts, { write: words }));
   for (const name of PICTURES) cpSync(join(ROOT, 'shell', name), join(out, name));
   cpSync(join(ROOT, 'licences'), join(out, 'licences'), { recursive: true });
-  const kept = ['./', script.path, program.path, ...sheets.map((sheet) => sheet.path),
+  const blank = writeBlankForms();
+  const kept = ['./', ...blank, script.path, program.path, ...sheets.map((sheet) => sheet.path),
     ...Object.values(languages).map((language) => language.path), ...PICTURES];
   const version = createHash('sha384').update(readFileSync(join(out, 'index.html'))).digest('hex').slice(0, 12);
   write('sw.js', await minified(fillPlaces(source('shell/sw.js'), texts, {

@@ -18,15 +18,16 @@ const html = (words) => words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt
 const PLACE = /\{\{(?:([a-z]{2}):)?([a-z_.]+)\}\}/g;
 
 /**
- * A template with every {{key}} (bokmål) and {{language:key}} filled; `write` says how a text stands in this kind of
- * file: HTML without it. `values` are filled in by name first. Throws an error that names every missing text.
+ * A template with every {{key}} filled in `language` and every {{other:key}} in another; `write` says how a text
+ * stands in this kind of file: HTML without it. `values` are filled in by name first. Throws an error that names
+ * every missing text.
  */
-export function fillPlaces(template, texts, { write = html, values = {} } = {}) {
+export function fillPlaces(template, texts, { language = 'nb', write = html, values = {} } = {}) {
   const missing = [];
-  const filled = template.replace(PLACE, (place, language = 'nb', key) => {
+  const filled = template.replace(PLACE, (place, other, key) => {
     if (key in values) return values[key];
-    const words = texts[language]?.[key];
-    if (words === undefined) missing.push(`${language}: ${key}`);
+    const words = texts[other ?? language]?.[key];
+    if (words === undefined) missing.push(`${other ?? language}: ${key}`);
     return write(words ?? '');
   });
   if (missing.length > 0) throw new Error(`assets/texts lacks: ${missing.join(', ')}`);
