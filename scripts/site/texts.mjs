@@ -15,7 +15,7 @@ export function readTexts(root, language) {
 
 const html = (words) => words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-const PLACE = /\{\{(?:([a-z]{2}):)?([a-z_.]+)\}\}/g;
+const PLACE = /\{\{(?:([a-z]{2}):)?([^{}]+)\}\}/g;
 
 /**
  * A template with every {{key}} filled in `language` and every {{other:key}} in another; `write` says how a text
