@@ -280,6 +280,15 @@ void Guide::Open(Case c) {
   state_->tree = BuildView(*state_);
 }
 
+Errors Guide::Resume(std::string_view case_json, std::string_view section) {
+  GuideState& state = *state_;
+  Result<Case> read = ReadCase("case", case_json, state.rules, state.c().as_of);
+  if (!read.ok()) return read.errors();
+  ResumeCase(state, std::move(read.value()), section);
+  state.tree = BuildView(state);
+  return {};
+}
+
 Errors Guide::AddLanguage(std::string_view language, std::string_view file, std::string_view json) {
   GuideState& state = *state_;
   Result<Texts> texts = Texts::Read(file, json, language);
@@ -297,5 +306,6 @@ Errors Guide::AddLanguage(std::string_view language, std::string_view file, std:
 
 const ViewTree& Guide::view() const { return state_->tree; }
 const Case& Guide::current_case() const { return state_->progress.c; }
+bool Guide::can_undelete() const { return state_->deleted.has_value(); }
 
 }  // namespace samvei

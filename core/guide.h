@@ -73,6 +73,10 @@ class Guide {
   // and then nothing else changes.
   void OpenFile(std::string_view bytes);
   void Open(Case c);  // the same with a case that was read already
+  // Goes on with a case of this page's own, from its JSON (WriteCase), at a section that it has
+  // come to: for a program that was started anew while someone was answering. Nothing is said about
+  // it. Fails as ReadCase does.
+  Errors Resume(std::string_view case_json, std::string_view section);
   // Offers a language beside those that are built in: all its texts as one JSON object. `file` is
   // its name in messages. Faults are told, and then nothing has changed.
   Errors AddLanguage(std::string_view language, std::string_view file, std::string_view json);
@@ -81,6 +85,9 @@ class Guide {
   [[nodiscard]] const ViewTree& view() const;
 
   [[nodiscard]] const Case& current_case() const;
+
+  // Whether what "delete everything" took away is still kept, to be brought back.
+  [[nodiscard]] bool can_undelete() const;
 
  private:
   struct State;

@@ -378,4 +378,16 @@ void OpenCase(GuideState& state, Case c, CaseText::Origin origin) {
   state.MoveFocus("h." + state.progress.section);
 }
 
+void ResumeCase(GuideState& state, Case c, std::string_view section) {
+  OpenCase(state, std::move(c), CaseText::Origin::kFile);
+  state.replaced.reset();
+  state.opened_notes.clear();
+  const std::vector<std::string> steps = Steps(state);
+  if (std::find(steps.begin(), steps.end(), section) != steps.end()) {
+    state.progress.visited.emplace(section);
+    GoTo(state, std::string(section));
+  }
+  state.announce.clear();
+}
+
 }  // namespace samvei

@@ -40,6 +40,9 @@ void OpenBytes(GuideState& state, std::string_view bytes);
 // section that is not answered, or the summary.
 void OpenCase(GuideState& state, Case c, CaseText::Origin origin);
 
+// Goes on with a case at a section of it, without a word about it and with nothing to bring back.
+void ResumeCase(GuideState& state, Case c, std::string_view section);
+
 }  // namespace samvei
 
 #endif  // SAMVEI_CORE_GUIDE_OPEN_H_

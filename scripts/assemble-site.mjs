@@ -129,7 +129,7 @@ function withoutOrigin(page, nonce) {
 function writeBlankForms() {
   write('blank.css', source('shell/blank.css'));
   const pages = LANGUAGES.map((language) => {
-    const path = language === 'nb' ? 'skjema.html' : `skjema.${language}.html`;
+    const path = `skjema.${language}.html`;
     write(path, fillPlaces(source('shell/blank.html'), texts, { language }));
     return path;
   });

@@ -9,12 +9,14 @@
   const address = new URLSearchParams(window.location.search);
   const parts = {};  // program, mirror, canvas, presentation, history, guard, files
   let stopped = false;
+  let office = [];
 
   // Shows the paragraph of #trouble of that name; its words stand in index.html.
   function tell(name, details = []) {
     const box = byId('trouble');
+    const shown = [name, 'contact', ...(name === 'wasm_failed' ? ['blank'] : [])];
     for (const paragraph of box.querySelectorAll('[data-trouble]')) {
-      paragraph.hidden = ![name, 'contact'].includes(paragraph.dataset.trouble);
+      paragraph.hidden = !shown.includes(paragraph.dataset.trouble);
     }
     const list = byId('trouble-details');
     list.replaceChildren(...details.map((line) => Object.assign(document.createElement('li'), { textContent: line })));
@@ -28,7 +30,51 @@
     stopped = true;
     byId('loading')?.setAttribute('hidden', '');  // gone with the start page once the guide is there
     if (html.dataset.ready) showStyles('plain');
-    tell(html.dataset.ready ? 'failed' : 'wasm_failed');
+    tell(html.dataset.ready ? 'failed' : 'wasm_failed', office);
+  }
+
+  // How the municipality's office is reached, for when the program is not there to say so.
+  function officeOf(profile) {
+    try {
+      const { municipality, office: { unit, name, phone, email, web, address: place } = {} } = JSON.parse(profile);
+      return [municipality, unit, name, phone, email, web, place].filter((line) => typeof line === 'string');
+    } catch {
+      return [];  // no profile, or one that is told about when the program reads it
+    }
+  }
+
+  // An error nobody caught. The program is started anew with what was answered, as the plain page; where that
+  // cannot be done, what is on the page stays.
+  async function recover() {
+    const { renewal, presentation, canvas } = parts;
+    if (stopped || renewal?.running) return;
+    if (!presentation || !renewal.possible) {
+      stop();
+      return;
+    }
+    renewal.afterBugs += 1;
+    presentation.bar('failed', { quietly: true });
+    canvas.abandon();
+    tell('failed');
+    try {
+      await renew();
+    } catch {
+      stop();
+    }
+  }
+
+  // What the person did meanwhile is done afterwards.
+  async function renew() {
+    await parts.renewal.renew();
+    parts.mirror.follow(parts.program.tree());
+    present();
+    for (const [id, value] of parts.renewal.takeWaiting()) act(id, value);
+  }
+
+  // Once what was deleted cannot be brought back, nothing of it shall be left in memory.
+  function forget() {
+    parts.canvas.abandon();
+    renew().catch(stop);
   }
 
   function showStyles(presentation) {
@@ -56,6 +102,7 @@
     if (view) byId('n-nav.view').hidden = !parts.presentation.canSwitch;
     if (parts.history.show(tree.section)) Samvei.embedding.pageShown();
     parts.guard.set(parts.program.hasAnswers());
+    parts.renewal.note(tree.section, tree.language);
     return tree;
   }
 
@@ -94,19 +141,25 @@
 
   function act(id, value) {
     if (stopped) return;
+    if (parts.renewal.running) {
+      parts.renewal.waiting.push([id, value]);
+      return;
+    }
+    const couldUndelete = parts.program.canUndelete();
     const effect = parts.program.act(id, value);
     announce(show().announce);
     carryOut(id, effect);
+    if (couldUndelete && !parts.program.canUndelete() && id !== 'nav.restart.angre') forget();
   }
 
   function open(bytes) {
-    if (stopped) return;
+    if (stopped || parts.renewal.running) return;
     parts.program.open(bytes);
     announce(show().announce);
   }
 
   function onFocus(id) {
-    if (stopped || !parts.canvas.attached) return;
+    if (stopped || parts.renewal.running || !parts.canvas.attached) return;
     parts.program.focused(id);
     parts.canvas.request();
   }
@@ -127,6 +180,7 @@
       if (!text) continue;
       element.textContent = text;
       element.lang = language;
+      if (element.matches('a')) element.href = `skjema.${language}.html`;
     }
   }
 
@@ -182,8 +236,13 @@
       fillStartPage(language);
       return texts;
     });
-    const [bytes, profile, texts] = await Promise.all([Samvei.fetchProgram(), Samvei.fetchProfile(id), asked]);
-    const program = await Samvei.createProgram(bytes, stop);
+    const profileAsked = Samvei.fetchProfile(id).then((profile) => {
+      office = officeOf(profile);
+      if (stopped) tell('wasm_failed', office);
+      return profile;
+    });
+    const [bytes, profile, texts] = await Promise.all([Samvei.fetchProgram(), profileAsked, asked]);
+    const program = await Samvei.createProgram(bytes, recover);
     byId('loading').hidden = true;
     if (!startGuide(program, id, profile)) return;
     speak(program, language, texts);
@@ -191,6 +250,7 @@
     const stage = byId('stage');
     Object.assign(parts, {
       program,
+      renewal: new Samvei.Renewal(program),
       mirror: new Samvei.Mirror(byId('view'), { act, onFocus }),
       canvas: new Samvei.Canvas(program, {
         stage,
@@ -218,7 +278,16 @@
     Samvei.parts = parts;  // for the tests, and for whoever looks with the browser's own tools
   }
 
-  window.addEventListener('error', stop);
-  window.addEventListener('unhandledrejection', stop);
+  // Leaving for good, which was asked about where there is something to lose. Whoever comes back by the
+  // browser's history shall not find another person's answers.
+  window.addEventListener('pagehide', () => {
+    if (!parts.program || stopped) return;
+    stopped = true;
+    parts.program.wipe();
+    byId('view').replaceChildren();
+  });
+  window.addEventListener('pageshow', (event) => { if (event.persisted) window.location.reload(); });
+  window.addEventListener('error', recover);
+  window.addEventListener('unhandledrejection', recover);
   main().catch(stop);
 })();

@@ -89,6 +89,11 @@
       return true;
     }
 
+    // The program that painted here is no longer there; the next one gets a canvas of its own.
+    abandon() {
+      this.attached = false;
+    }
+
     leave() {
       if (!this.attached) return;
       this.attached = false;

@@ -320,6 +320,11 @@
       records[steps].root.style.setProperty('--progress', String(at / Math.max(all.length, 1)));
     }
 
+    // A program that was started anew counts its moves of focus from the beginning; none of them is meant.
+    follow(tree) {
+      this.focusSerial = tree.focusSerial;
+    }
+
     moveFocus(tree) {
       const first = this.focusSerial === undefined;
       if (!first && tree.focusSerial !== this.focusSerial) {

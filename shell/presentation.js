@@ -44,10 +44,12 @@
       this.settle();
     }
 
-    // Something went wrong with the canvas: 'webgl', 'lost' or 'failed'.
-    bar(obstacle) {
+    // Something went wrong with the canvas: 'webgl', 'lost' or 'failed'. `quietly`: the caller shows the page
+    // itself.
+    bar(obstacle, { quietly = false } = {}) {
       this.obstacles.add(obstacle);
-      this.settle();
+      if (quietly) this.settled = this.chosen;
+      else this.settle();
     }
 
     // The visible switch. Someone who asks for the canvas gets it, whatever was guessed about them.

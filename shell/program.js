@@ -2,11 +2,18 @@
 (() => {
   'use strict';
 
+  // Room in the program's memory. Where there is none the program cannot go on.
+  function room(module, size) {
+    const place = module._malloc(size);
+    if (place === 0) throw new Error('no memory is left');
+    return place;
+  }
+
   // Puts strings into the program's memory for the time of one call.
   function withStrings(module, strings, call) {
     const places = strings.map((text) => {
       const size = module.lengthBytesUTF8(text) + 1;
-      const place = module._malloc(size);
+      const place = room(module, size);
       module.stringToUTF8(text, place, size);
       return place;
     });
@@ -19,45 +26,122 @@
 
   const bytes = (module, place, size) => module.HEAPU8.slice(place, place + size);
 
-  // Starts the program from its bytes. `onAbort` is told when it stops for good.
-  async function createProgram(wasmBinary, onAbort) {
-    const module = await SamveiModule({ wasmBinary, onAbort, print() {}, printErr() {} });
-    const json = (place) => JSON.parse(module.UTF8ToString(place));
-    return {
-      start: (language, profileFile, profileJson, today, device) =>
-        withStrings(module, [language, profileFile, profileJson, today], (...places) =>
-          json(module._samvei_start(...places, device.canShare ? 1 : 0, device.canShareFiles ? 1 : 0,
-            device.canLock ? 1 : 0))),
-      addLanguage: (language, file, texts) =>
-        withStrings(module, [language, file, texts], (...places) => json(module._samvei_add_language(...places))),
-      tree: () => json(module._samvei_tree()),
-      act: (id, value) =>
-        withStrings(module, [id, value], (...places) => json(module._samvei_action(...places))),
-      open: (file) => {
-        const place = module._malloc(Math.max(file.length, 1));
-        try {
-          module.HEAPU8.set(file, place);
-          module._samvei_open(place, file.length);
-        } finally {
-          module.HEAPU8.fill(0, place, place + file.length);
-          module._free(place);
-        }
-      },
-      hasAnswers: () => module._samvei_has_answers() === 1,
-      savedFile: () => bytes(module, module._samvei_file_bytes(), module._samvei_file_size()),
-      font: (bold) => bytes(module, module._samvei_font_bytes(bold), module._samvei_font_size(bold)),
-      focused: (id) => withStrings(module, [id], (place) => module._samvei_focused(place)),
+  // The program: one instance of the compiled code at a time, which can be given up for a fresh one. What it
+  // was started with is kept and given to the next.
+  class Program {
+    // `onAbort()` is told when the instance has stopped for good.
+    constructor(compiled, onAbort) {
+      this.compiled = compiled;
+      this.onAbort = onAbort;
+      this.languages = new Map();
+    }
 
-      attachCanvas: (selector, m) =>
-        withStrings(module, [selector], (place) =>
-          module._samvei_attach_canvas(place, m.width, m.height, m.pixelRatio, m.textScale) === 1),
-      leaveCanvas: () => module._samvei_leave_canvas(),
-      largestCanvas: () => module._samvei_largest_canvas(),
-      metrics: (m) => module._samvei_metrics(m.width, m.height, m.pixelRatio, m.textScale),
-      frame: (top, width, height) => module._samvei_frame(top, width, height),
-      pointer: (x, y, top) => module._samvei_pointer(x, y, top) === 1,
-      pointerGone: () => module._samvei_pointer_gone() === 1,
-    };
+    async instantiate() {
+      const module = await SamveiModule({
+        instantiateWasm: (imports, done) => {
+          WebAssembly.instantiate(this.compiled, imports).then(done, this.onAbort);
+          return {};
+        },
+        onAbort: this.onAbort,
+        print() {},
+        printErr() {},
+      });
+      this.module = module;
+    }
+
+    // Gives up the instance with all that it knows, and starts another in the same way, without a case.
+    async restart() {
+      this.wipe();
+      await this.instantiate();
+      this.started(...this.how);
+      for (const [language, [file, texts]] of this.languages) this.added(language, file, texts);
+    }
+
+    // Overwrites all that the instance knows. Nothing can be asked of it afterwards.
+    wipe() {
+      this.module.HEAPU8.fill(0);
+      this.module = undefined;
+    }
+
+    call(name, strings, ...rest) {
+      return withStrings(this.module, strings, (...places) => this.module[name](...places, ...rest));
+    }
+
+    json(place) { return JSON.parse(this.module.UTF8ToString(place)); }
+
+    start(language, profileFile, profileJson, today, device) {
+      this.how = [language, profileFile, profileJson, today, device];
+      return this.started(...this.how);
+    }
+
+    started(language, profileFile, profileJson, today, { canShare, canShareFiles, canLock }) {
+      return this.json(this.call('_samvei_start', [language, profileFile, profileJson, today],
+        canShare ? 1 : 0, canShareFiles ? 1 : 0, canLock ? 1 : 0));
+    }
+
+    addLanguage(language, file, texts) {
+      const answer = this.added(language, file, texts);
+      if (!answer.errors) this.languages.set(language, [file, texts]);
+      return answer;
+    }
+
+    added(language, file, texts) { return this.json(this.call('_samvei_add_language', [language, file, texts])); }
+
+    tree() { return this.json(this.module._samvei_tree()); }
+
+    act(id, value) { return this.json(this.call('_samvei_action', [id, value])); }
+
+    // The case as it is now, for resume().
+    caseJson() { return this.module.UTF8ToString(this.module._samvei_case()); }
+
+    // Goes on with a case at a section; false when that is not possible.
+    resume(caseJson, section) { return this.call('_samvei_resume', [caseJson, section]) === 1; }
+
+    open(file) {
+      const { module } = this;
+      const place = room(module, Math.max(file.length, 1));
+      try {
+        module.HEAPU8.set(file, place);
+        module._samvei_open(place, file.length);
+      } finally {
+        module.HEAPU8.fill(0, place, place + file.length);
+        module._free(place);
+      }
+    }
+
+    hasAnswers() { return this.module._samvei_has_answers() === 1; }
+
+    // Whether "delete everything" can still be undone.
+    canUndelete() { return this.module._samvei_can_undelete() === 1; }
+
+    savedFile() { return bytes(this.module, this.module._samvei_file_bytes(), this.module._samvei_file_size()); }
+
+    font(bold) { return bytes(this.module, this.module._samvei_font_bytes(bold), this.module._samvei_font_size(bold)); }
+
+    focused(id) { this.call('_samvei_focused', [id]); }
+
+    attachCanvas(selector, m) {
+      return this.call('_samvei_attach_canvas', [selector], m.width, m.height, m.pixelRatio, m.textScale) === 1;
+    }
+
+    leaveCanvas() { this.module._samvei_leave_canvas(); }
+
+    largestCanvas() { return this.module._samvei_largest_canvas(); }
+
+    metrics(m) { this.module._samvei_metrics(m.width, m.height, m.pixelRatio, m.textScale); }
+
+    frame(top, width, height) { this.module._samvei_frame(top, width, height); }
+
+    pointer(x, y, top) { return this.module._samvei_pointer(x, y, top) === 1; }
+
+    pointerGone() { return this.module._samvei_pointer_gone() === 1; }
+  }
+
+  // The program from its bytes.
+  async function createProgram(wasm, onAbort) {
+    const program = new Program(await WebAssembly.compile(wasm), onAbort);
+    await program.instantiate();
+    return program;
   }
 
   window.Samvei = { createProgram };

@@ -35,6 +35,12 @@ void App::OpenFile(std::string_view bytes) {
   Update();
 }
 
+Errors App::Resume(std::string_view case_json, std::string_view section) {
+  Errors errors = guide_.Resume(case_json, section);
+  Update();
+  return errors;
+}
+
 Errors App::AddLanguage(std::string_view language, std::string_view file, std::string_view json) {
   Errors errors = guide_.AddLanguage(language, file, json);
   Update();

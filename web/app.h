@@ -31,6 +31,9 @@ class App {
   Effect Apply(const Action& action);
   void OpenFile(std::string_view bytes);
 
+  // As Guide::Resume.
+  Errors Resume(std::string_view case_json, std::string_view section);
+
   // As Guide::AddLanguage.
   Errors AddLanguage(std::string_view language, std::string_view file, std::string_view json);
 
@@ -47,6 +50,8 @@ class App {
 
   [[nodiscard]] const ViewTree& view() const { return guide_.view(); }
   [[nodiscard]] bool has_answers() const;
+  [[nodiscard]] bool can_undelete() const { return guide_.can_undelete(); }
+  [[nodiscard]] std::string case_json() const { return WriteCase(guide_.current_case()); }
   [[nodiscard]] const draw::Layout* layout() const {
     return layout_.has_value() ? &*layout_ : nullptr;
   }

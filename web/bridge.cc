@@ -177,6 +177,15 @@ EMSCRIPTEN_KEEPALIVE const char* samvei_tree() {
   return Answer(samvei::TreeJson(app.view(), app.layout(), app.metrics().text_scale));
 }
 
+// The case as it is now, and going on with it in a program that was started anew: 1 when that went
+// well.
+EMSCRIPTEN_KEEPALIVE const char* samvei_case() { return Answer(TheProgram().app->case_json()); }
+EMSCRIPTEN_KEEPALIVE int samvei_resume(const char* case_json, const char* section) {
+  return TheProgram().app->Resume(case_json, section).empty() ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int samvei_can_undelete() { return TheProgram().app->can_undelete() ? 1 : 0; }
+
 EMSCRIPTEN_KEEPALIVE int samvei_has_answers() { return TheProgram().app->has_answers() ? 1 : 0; }
 
 EMSCRIPTEN_KEEPALIVE const char* samvei_file_bytes() { return TheProgram().saved_file.data(); }
