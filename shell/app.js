@@ -273,7 +273,7 @@
     Samvei.embedding.ready();
     // What is loaded now must not keep anyone from seeing the page.
     await new Promise((done) => { setTimeout(done); });
-    await Promise.all([addLanguages(program, language), Samvei.keepForLater()]);
+    await Promise.all([addLanguages(program, language), Samvei.keepForLater(id)]);
     html.dataset.loaded = '';
     Samvei.parts = parts;  // for the tests, and for whoever looks with the browser's own tools
   }

@@ -22,15 +22,15 @@ self.addEventListener('activate', (event) => {
   })());
 });
 
-async function keep(request, response) {
-  if (response.ok) await (await caches.open(CACHE)).put(request, response.clone());
-  return response;
-}
-
 // The server's where it answers in time, so that a change in the law reaches everyone; else the kept one.
-async function newest(request, name) {
-  const kept = await (await caches.open(CACHE)).match(name, { ignoreSearch: true });
-  const fresh = fetch(request).then((response) => (response.ok || !kept ? keep(name, response) : kept));
+async function newest(request, name, { keep }) {
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(name, { ignoreSearch: true });
+  const fresh = fetch(request).then(async (response) => {
+    if (!response.ok && kept) return kept;
+    if (response.ok && keep) await cache.put(name, response.clone());
+    return response;
+  });
   if (!kept) return fresh;
   return Promise.race([fresh.catch(() => kept), new Promise((done) => { setTimeout(done, PATIENCE, kept); })]);
 }
@@ -44,7 +44,8 @@ self.addEventListener('fetch', (event) => {
   const scope = self.registration.scope;
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
   const path = request.url.slice(scope.length).replace(/[?#].*/, '');
-  if (path === '' || path === 'index.html') event.respondWith(newest(request, './'));
-  else if (path.startsWith('profiles/')) event.respondWith(newest(request, path));
+  // A newer page is not kept here: its files come with the worker of its own version.
+  if (path === '' || path === 'index.html') event.respondWith(newest(request, './', { keep: false }));
+  else if (path.startsWith('profiles/')) event.respondWith(newest(request, path, { keep: true }));
   else if (FILES.includes(path)) event.respondWith(unchanging(request));
 });
