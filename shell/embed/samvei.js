@@ -40,7 +40,7 @@
         if (source !== frame.contentWindow || typeof data !== 'object' || !data) return;
         const { samvei: kind, height } = data;
         if (kind === 'height') {
-          if (!(height > 0 && height < 1e5)) return;
+          if (!Number.isFinite(height) || height <= 0 || height > 1e5) return;
           frame.style.height = `${height}px`;
         } else if (kind === 'page') {
           if (frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
