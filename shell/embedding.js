@@ -7,12 +7,13 @@
   const STEP = 200;  // CSS pixels
 
   const framed = window.parent !== window;
+  const heard = framed && new URLSearchParams(window.location.search).get('vert') === 'element';
   let told = 0;
   let finished = false;
 
   // To whoever embeds: which page that is cannot be known here, and nothing told is secret.
   function send(kind, more) {
-    if (framed) window.parent.postMessage({ samvei: kind, ...more }, '*');
+    if (heard) window.parent.postMessage({ samvei: kind, ...more }, '*');
   }
 
   const embedding = {

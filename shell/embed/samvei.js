@@ -21,6 +21,7 @@
       const [title, open] = WORDS[language] || WORDS.nb;
       const address = (page) => {
         const url = new URL(page, site);
+        if (page) url.searchParams.set('vert', 'element');  // somebody listens to what the guide tells
         for (const name of PASSED_ON) {
           if (this.hasAttribute(name)) url.searchParams.set(name, this.getAttribute(name));
         }
