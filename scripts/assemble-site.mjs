@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'nod
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
+import { billOfMaterials, readPins } from './site/bill-of-materials.mjs';
 import { byteScript } from './site/byte-script.mjs';
 import { compressAll } from './site/compress.mjs';
 import { fillPlaces, readTexts } from './site/texts.mjs';
@@ -150,6 +151,7 @@ async function main() {
   write('samvei.webmanifest', fillPlaces(source('shell/samvei.webmanifest'), texts, { write: words }));
   for (const name of PICTURES) cpSync(join(ROOT, 'shell', name), join(out, name));
   cpSync(join(ROOT, 'licences'), join(out, 'licences'), { recursive: true });
+  write('sbom.cdx.json', billOfMaterials(JSON.parse(source('licences/components.json')), readPins(source('scripts/fetch-sources'))));
   const blank = writeBlankForms();
   const kept = ['./', ...blank, script.path, program.path, ...sheets.map((sheet) => sheet.path),
     ...Object.values(languages).map((language) => language.path), ...PICTURES];
