@@ -36,6 +36,22 @@ async function find(folder, address) {
   return info.isFile() ? { file, size: info.size } : null;
 }
 
+const PACKED = [['br', 'br'], ['gzip', 'gz']];
+
+// The packed copy beside a file, for whoever takes it: what, how large, and as which encoding it is sent.
+async function packed({ file, size }, accepted = '') {
+  const offered = accepted.split(',').map((one) => one.trim());
+  for (const [encoding, ending] of PACKED) {
+    if (!offered.some((one) => one === encoding || one.startsWith(`${encoding};`) && !/;\s*q=0(\.0*)?$/.test(one))) continue;
+    const copy = await stat(`${file}.${ending}`).catch(() => null);
+    if (copy?.isFile()) return { file: `${file}.${ending}`, size: copy.size, encoding };
+  }
+  return { file, size };
+}
+
+// A name with a hash in it never changes its content.
+const VERSIONED = /\.[0-9a-f]{12}\.[a-z]+$/;
+
 /** Starts to serve and resolves to the server, which has `url` (with no slash at the end). */
 export async function serve(folder, port = 0) {
   const root = await realpath(folder);
@@ -44,14 +60,17 @@ export async function serve(folder, port = 0) {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
     const found = await find(root, request.url).catch(() => null);
     if (!found) return refuse(404);
+    const sent = await packed(found, request.headers['accept-encoding']);
     response.writeHead(200, {
       'Content-Type': TYPES[extname(found.file)] ?? 'application/octet-stream',
-      'Content-Length': found.size,
-      'Cache-Control': 'no-cache',
+      'Content-Length': sent.size,
+      ...(sent.encoding && { 'Content-Encoding': sent.encoding }),
+      'Cache-Control': VERSIONED.test(found.file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'Vary': 'Accept-Encoding',
       'X-Content-Type-Options': 'nosniff',
     });
     if (request.method === 'HEAD') return response.end();
-    createReadStream(found.file)
+    createReadStream(sent.file)
       .on('error', () => response.destroy())
       .pipe(response);
   });
