@@ -141,7 +141,6 @@ async function main() {
   const template = source('shell/index.html');
   const program = writeProgram();
   const languages = writeTexts();
-  writeProfiles();
   const sheets = writeSheets(template);
   const script = await writeScripts(template, { program, languages });
   write('index.html', pageOf(template, { script, sheets, program, embedded: false }));
@@ -159,6 +158,8 @@ async function main() {
   write('sw.js', await minified(fillPlaces(source('shell/sw.js'), texts, {
     values: { version: words(version), files: words(kept) } })));
   compressAll(out);
+  // After packing: a profile that is changed by hand must not stand beside a packed copy of before.
+  writeProfiles();
 }
 
 await main();

@@ -41,6 +41,7 @@ function publish(mark) {
   const fresh = `app.${mark.repeat(12)}.js`;
   const script = readFileSync(join(folder, old), 'utf8');
   writeFileSync(join(folder, fresh), `${script}\ndocument.documentElement.dataset.version=${JSON.stringify(mark)};\n`);
+  for (const name of [old, 'index.html', 'sw.js']) for (const packed of ['.br', '.gz']) rmSync(join(folder, name + packed), { force: true });
   rmSync(join(folder, old));
   for (const name of ['index.html', 'sw.js']) {
     const text = readFileSync(join(folder, name), 'utf8').replaceAll(old, fresh)
@@ -108,6 +109,7 @@ test('a page of the old version and the files of the new one are never mixed', a
 test('a server that answers with an error, or not at all, gives the kept page', async () => {
   const { page } = await open();
   await page.close();
+  for (const packed of ['.br', '.gz']) rmSync(join(folder, `index.html${packed}`));
   renameSync(join(folder, 'index.html'), join(folder, 'away.html'));
   const { page: without } = await open();
   assert.equal(await version(without), 'first');

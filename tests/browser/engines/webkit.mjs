@@ -1,6 +1,6 @@
 // WebKitGTK as Debian has it: its small browser, driven over WebDriver's first protocol. That tells
 // nothing of the console, so the page that is served has one script more, which listens.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -30,6 +30,7 @@ function withListener(folder, copy) {
   const changed = html.replace('<script ', '<script src="listen.js"></script>\n<script ');
   if (changed === html) throw new Error('index.html has no script to come before');
   writeFileSync(page, changed);
+  for (const packed of ['br', 'gz']) rmSync(`${page}.${packed}`);
   writeFileSync(join(copy, 'listen.js'), `(${listen})();\n`);
   return copy;
 }
