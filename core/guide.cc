@@ -308,4 +308,12 @@ const ViewTree& Guide::view() const { return state_->tree; }
 const Case& Guide::current_case() const { return state_->progress.c; }
 bool Guide::can_undelete() const { return state_->deleted.has_value(); }
 
+color::Scheme Guide::colors() const {
+  const std::optional<color::Rgb> own = color::Parse(state_->rules.profile().color);
+  if (!own) return color::StandardScheme();
+  const auto made = color::MakeScheme(*own);
+  assert(std::holds_alternative<color::Scheme>(made));  // ReadProfile refuses the others
+  return std::get<color::Scheme>(made);
+}
+
 }  // namespace samvei

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/case.h"
+#include "core/color_scheme.h"
 #include "core/result.h"
 #include "core/sealed_case.h"
 #include "core/view_tree.h"
@@ -88,6 +89,8 @@ class Guide {
 
   // Whether what "delete everything" took away is still kept, to be brought back.
   [[nodiscard]] bool can_undelete() const;
+  // The colours that the municipality's profile asks for.
+  [[nodiscard]] color::Scheme colors() const;
 
  private:
   struct State;

@@ -55,6 +55,7 @@
       await this.instantiate();
       this.started(...this.how);
       for (const [language, [file, texts]] of this.languages) this.added(language, file, texts);
+      this.theme(...this.themed);
     }
 
     // Overwrites all that the instance knows. Nothing can be asked of it afterwards.
@@ -86,6 +87,14 @@
     }
 
     added(language, file, texts) { return this.json(this.call('_samvei_add_language', [language, file, texts])); }
+
+    // The municipality's colours: {light, dark, lightStrong, darkStrong}, each {token: '#rrggbb'}.
+    colors() { return this.json(this.module._samvei_colors()); }
+
+    theme(dark, strong) {
+      this.themed = [dark, strong];
+      this.module._samvei_theme(dark ? 1 : 0, strong ? 1 : 0);
+    }
 
     tree() { return this.json(this.module._samvei_tree()); }
 
