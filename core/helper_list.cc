@@ -67,7 +67,7 @@ void CheckGroups(const RuleSet& rules, const std::vector<HelperList::Group>& gro
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const std::string place = Pointer(Pointer(Pointer("", "groups"), i), "sector");
     const std::string& sector = groups[i].sector;
-    if (sectors.count(sector) == 0) {
+    if (!sectors.contains(sector)) {
       faults.Add("unknown_name", place, "there is no sector " + Quoted(sector),
                  "Write the id of one.");
     } else if (!listed.insert(sector).second) {
@@ -76,7 +76,7 @@ void CheckGroups(const RuleSet& rules, const std::vector<HelperList::Group>& gro
     }
   }
   for (const std::string& sector : sectors) {
-    if (listed.count(sector) != 0) continue;
+    if (listed.contains(sector)) continue;
     faults.Add("missing_key", "/groups", "the sector " + Quoted(sector) + " is in no group",
                "Add a group for it.");
   }

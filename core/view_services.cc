@@ -19,7 +19,7 @@ std::string StatusOf(const GuideState& state, const std::string& service) {
   const auto rows = state.c().application.lists.find("tjenesteytere");
   if (rows == state.c().application.lists.end()) return {};
   for (const Row& row : rows->second) {
-    const std::string status = TextOf(row, "status");
+    std::string status = TextOf(row, "status");
     if (TextOf(row, "tjeneste") == service && !status.empty()) return status;
   }
   return {};
@@ -231,9 +231,12 @@ class ServiceList {
     b_.At(fieldset).variant = Variant::kSmall;
     const std::string chosen = StatusOf(state_, service);
     for (const std::string_view status : kStatuses) {
-      const std::string one(status);
-      const int radio =
-          b_.Add(fieldset, Role::kRadio, field + "." + one, b_.Text("services.status." + one));
+      std::string id = field;
+      id += ".";
+      id += status;
+      std::string key = "services.status.";
+      key += status;
+      const int radio = b_.Add(fieldset, Role::kRadio, id, b_.Text(key));
       b_.At(radio).variant = Variant::kChip;
       b_.At(radio).checked = chosen == status || (chosen.empty() && status == "ukjent");
     }
