@@ -2,7 +2,7 @@
 // that a keyboard and a screen reader need.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { drift } from './drift.mjs';
+import { linesApart } from './checks/drift.mjs';
 import { PHONE, start, WIDE } from './harness.mjs';
 
 // What someone who answers for itself meets; "barnet" is for those under 18.
@@ -51,7 +51,7 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, wide: WIDE })) {
     const seen = await site.walk(async (step) => {
       for (const details of await site.page.locator('summary').all()) await details.press('Enter');
       await site.settled();
-      const { faults, lines } = await site.page.evaluate(drift);
+      const { faults, lines } = await site.page.evaluate(linesApart);
       assert.ok(lines > 5);
       assert.deepEqual(faults, [], step);
       assert.deepEqual(await unmirrored(site.page), [], step);
