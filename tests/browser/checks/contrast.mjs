@@ -150,26 +150,31 @@ async function pageOf(site, within) {
 
 const place = (page) => page.evaluate(() => ({ x: scrollX, y: scrollY, height: innerHeight, all: document.documentElement.scrollHeight }));
 
-// All of the page that is shown, window by window. `seen(count)` is told how many parts were measured.
-export async function contrast(site, { seen = () => {} } = {}) {
+// The same part at the same place of the page, in the same look.
+const signOf = ({ kind, id, rect, ...rest }) => JSON.stringify([kind, id, Object.values(rect).map(Math.round), rest]);
+
+// All of the page that is shown, window by window. `known` keeps what was measured, and what stood at the
+// same place before is not measured again. `seen(count)` is told how many parts were.
+export async function contrast(site, { known = new Set(), seen = () => {} } = {}) {
   const { page } = site;
   const start = await place(page);
   const shown = await pageOf(site);
-  let left = shown.parts;
+  let left = shown.parts.filter((part) => !known.has(signOf(part)));
+  seen(left.length);
+  for (const part of left) known.add(signOf(part));
   const faults = [];
+  // What is only partly in this window is in the next.
+  const inWindow = (scroll) => ({ rect }) => rect.top >= scroll.y && rect.bottom <= scroll.y + scroll.height;
   for (let top = 0; left.length > 0 && top < start.all; top += start.height - 100) {
+    if (!left.some(inWindow({ y: top, height: start.height }))) continue;
     await page.evaluate((y) => scrollTo(0, y), top);
     await site.settled();
     const scroll = await place(page);
-    // What is only partly in this window is in the next.
-    const inWindow = ({ rect }) => rect.top >= scroll.y && rect.bottom <= scroll.y + scroll.height;
-    const here = left.filter(inWindow);
-    if (here.length === 0) continue;
-    faults.push(...look(await windowPicture(page), scroll, here, shown));
-    left = left.filter((part) => !inWindow(part));
+    const within = inWindow(scroll);
+    faults.push(...look(await windowPicture(page), scroll, left.filter(within), shown));
+    left = left.filter((part) => !within(part));
   }
   faults.push(...left.map(({ kind, id }) => `${id}: its ${kind} is outside of the page or higher than the window`));
-  seen(shown.parts.length);
   await page.evaluate((y) => scrollTo(0, y), start.y);
   await site.settled();
   return faults;

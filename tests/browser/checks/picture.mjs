@@ -27,25 +27,26 @@ export function distance(one, other) {
   return Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]));
 }
 
-// Undoes what PNG does to each line before it is compressed (PNG specification, 9.2), in place.
-function unfilter(lines, stride, bytes) {
-  for (let y = 0, at = 0; at < lines.length; ++y, at += stride + 1) {
-    const filter = lines[at];
-    for (let x = 0; x < stride; ++x) {
-      const here = at + 1 + x;
-      const left = x < bytes ? 0 : lines[here - bytes];
-      const above = y === 0 ? 0 : lines[here - stride - 1];
-      if (filter === 1) lines[here] += left;
-      else if (filter === 2) lines[here] += above;
-      else if (filter === 3) lines[here] += (left + above) >> 1;
-      else if (filter === 4) {
-        const corner = x < bytes || y === 0 ? 0 : lines[here - bytes - stride - 1];
-        const [a, b, c] = [Math.abs(above - corner), Math.abs(left - corner), Math.abs(left + above - 2 * corner)];
-        lines[here] += a <= b && a <= c ? left : b <= c ? above : corner;
-      }
+// What PNG did to a line before it was compressed (PNG specification, 9.2), undone in place: each byte was
+// told by how it differs from the one of the pixel before, the line above, or both.
+const UNDO = [
+  () => {},
+  (lines, from, end, bytes) => { for (let at = from + bytes; at < end; ++at) lines[at] += lines[at - bytes]; },
+  (lines, from, end, bytes, above) => { for (let at = from, up = above; at < end; ++at, ++up) lines[at] += lines[up]; },
+  (lines, from, end, bytes, above) => {
+    for (let at = from, up = above; at < end; ++at, ++up) lines[at] += ((at < from + bytes ? 0 : lines[at - bytes]) + lines[up]) >> 1;
+  },
+  (lines, from, end, bytes, above) => {
+    for (let at = from, up = above; at < end; ++at, ++up) {
+      const first = at < from + bytes;
+      const left = first ? 0 : lines[at - bytes];
+      const corner = first ? 0 : lines[up - bytes];
+      const guess = left + lines[up] - corner;
+      const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - lines[up]), Math.abs(guess - corner)];
+      lines[at] += a <= b && a <= c ? left : b <= c ? lines[up] : corner;
     }
-  }
-}
+  },
+];
 
 // The pixels of a PNG as the browser writes them: eight bits a channel, not interlaced.
 function decode(png) {
@@ -59,12 +60,17 @@ function decode(png) {
     if (png.toString('latin1', at + 4, at + 8) === 'IDAT') packed.push(png.subarray(at + 8, at + 8 + size));
     at += size + 12;
   }
-  const lines = inflateSync(Buffer.concat(packed));
   const stride = width * bytes;
-  unfilter(lines, stride, bytes);
+  // Above the first line lies one of zeros.
+  const lines = new Uint8Array((stride + 1) * (height + 1));
+  lines.set(inflateSync(Buffer.concat(packed)), stride + 1);
+  for (let y = 1; y <= height; ++y) {
+    const from = y * (stride + 1) + 1;
+    UNDO[lines[from - 1]](lines, from, from + stride, bytes, from - stride - 1);
+  }
   const pixels = new Int32Array(width * height);
   for (let y = 0, to = 0; y < height; ++y) {
-    for (let from = y * (stride + 1) + 1, end = from + stride; from < end; from += bytes) {
+    for (let from = (y + 1) * (stride + 1) + 1, end = from + stride; from < end; from += bytes) {
       pixels[to++] = (lines[from] << 16) | (lines[from + 1] << 8) | lines[from + 2];
     }
   }
