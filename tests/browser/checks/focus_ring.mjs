@@ -2,8 +2,8 @@
 // compared with those before (WCAG 2.4.7, 2.4.11, 2.4.13).
 //
 // Along rays from the control's edge outwards there must be an outer ring, at least 2 px thick, that differs
-// by 3:1 from what was there before and from what lies beyond it, and within it an inner ring, at least 2 px
-// thick, that differs by 3:1 from the outer one: so the pair is seen on whatever it lies.
+// by 3:1 from what was there before, and within it an inner ring, at least 2 px thick, that differs by 3:1
+// from the outer one. One of the two differs by 3:1 from what lies beyond, so the pair is seen on whatever it lies.
 import { contrast, distance, hex, windowPicture } from './picture.mjs';
 
 const REACH = 16;       // how far out a ring may lie
@@ -34,18 +34,16 @@ function faultAlong(after, before, ray) {
   const at = runs.findLastIndex((run) => differs(run) >= THICK);
   if (at < 0) return ended < REACH ? 'the ring is cut off at the edge of the window' : 'no ring is seen';
   const outer = runs[at];
-  // One pixel is blended of both.
-  const beyond = runs.slice(at + 1).find((run) => run.old.length > 1);
-  if (!beyond && ended < THICK * 4) return 'the ring is cut off at the edge of the window';
-  if (beyond && contrast(outer.color, beyond.color) < APART) {
-    return `the outer ring ${hex(outer.color)} has ${contrast(outer.color, beyond.color).toFixed(2)}:1 against ${hex(beyond.color)} beyond it`;
-  }
   const inner = runs.slice(0, at).findLast((run) => thickness(run) >= THICK);
   if (!inner) return `there is no inner ring within ${hex(outer.color)}`;
   if (contrast(inner.color, outer.color) < APART) {
     return `the inner ring ${hex(inner.color)} has ${contrast(inner.color, outer.color).toFixed(2)}:1 against the outer ${hex(outer.color)}`;
   }
-  return '';
+  // One pixel is blended of both.
+  const beyond = runs.slice(at + 1).find((run) => run.old.length > 1);
+  if (!beyond) return ended < REACH ? 'the ring is cut off at the edge of the window' : 'the ring has no outer edge';
+  const best = Math.max(contrast(outer.color, beyond.color), contrast(inner.color, beyond.color));
+  return best < APART ? `the rings have ${best.toFixed(2)}:1 against ${hex(beyond.color)} beyond them` : '';
 }
 
 // Around the control, a ray every few pixels, without the corners.

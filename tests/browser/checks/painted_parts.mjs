@@ -83,10 +83,16 @@ export function paintedParts(within) {
     add('mark', option, { left: box.left + 8 * unit, right: line.left - 3 * unit, top: middle - 13 * unit, bottom: middle + 13 * unit }, state);
   }
 
+  function addArrow(summary) {
+    const { top, bottom } = summary.getBoundingClientRect();
+    const { left } = firstLine(summary);
+    add('icon', summary, { left: left - 34 * unit, right: left - 4 * unit, top: top + 2, bottom: bottom - 2 });
+  }
+
   function addFold(fold) {
     const rect = fold.getBoundingClientRect();
-    add('icon', fold, { left: rect.right - 28 * unit, right: rect.right - 4 * unit, top: rect.top + 10 * unit, bottom: rect.bottom - 10 * unit });
-    add('bar', fold, { left: rect.left + 4 * unit, right: rect.right - 4 * unit, top: rect.bottom, bottom: rect.bottom + 10 * unit });
+    add('icon', fold, { left: rect.right - 28 * unit, right: rect.right - 4 * unit, top: rect.top + 12 * unit, bottom: rect.bottom - 16 * unit });
+    add('bar', fold, { left: rect.left + 4 * unit, right: rect.right - 4 * unit, top: rect.bottom - 6 * unit, bottom: rect.bottom + 6 * unit });
   }
 
   for (const root of roots) {
@@ -99,7 +105,7 @@ export function paintedParts(within) {
     each('input:not([type=radio], [type=checkbox]), textarea', addField);
     each('input:is([type=radio], [type=checkbox])', addMark);
     each('.fold', addFold);
-    each('summary', (element) => addBefore('icon', element, 34, 4));
+    each('summary', addArrow);
     each('.error', (element) => { if (element.textContent) addBefore('icon', element, 28, 6); });
     each('p[data-verdict]', (element) => addBefore('icon', element, 28, 6));
     each('li[data-verdict]', (element) => addBefore('icon', element, 36, 6));
