@@ -121,12 +121,13 @@ const LOOKS = {
   bar: (picture, rect, part) => lookAtGraphic(picture, rect, part, 'bar'),
 };
 
-// The colours that the canvas may paint with: the style sheet's, by name.
+// The colours that the canvas may paint with: the style sheet's, by name, as they are in the scheme now shown.
 function tokensIn() {
   const root = getComputedStyle(document.documentElement);
   const names = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
     .flatMap((rule) => (rule.cssRules?.length ? [rule, ...rule.cssRules] : [rule]))
-    .filter((rule) => rule.selectorText?.includes(':root')).flatMap((rule) => [...rule.style]);
+    .filter((rule) => rule.selectorText?.includes(':root')).flatMap((rule) => [...rule.style])
+    .filter((name) => /^--(?!light-|dark-)/.test(name));
   return [...new Set(names)].map((name) => root.getPropertyValue(name).trim()).filter((value) => /^#[0-9a-f]{6}$/i.test(value));
 }
 
