@@ -50,29 +50,12 @@ for (const [presentation, query] of Object.entries(PRESENTATIONS)) {
       await site.close();
     });
 
-    test('chosen options look chosen, also under the pointer', async () => {
-      const site = await web.open({ query, viewport: TALL_PHONE, deviceScaleFactor: 2 });
-      const faults = [];
-      await site.walk(async (step) => {
-        if (!['hvem', 'hjelp'].includes(step)) return;
-        const kinds = ['[data-role=radio]', '[data-role=checkbox]:not(.chip)', '.chip'];
-        for (const kind of kinds) {
-          const input = site.page.locator(`main ${kind} input`).first();
-          if (await input.count()) await site.tick(await input.getAttribute('data-id'));
-        }
-        faults.push(...await inEachScheme(site, {}, async () => [...await contrast(site), ...await hoverContrast(site)]));
-      });
-      assert.deepEqual(faults, []);
-      await site.close();
-    });
-
     test('a wide page has enough contrast', async () => {
       const site = await web.open({ query, viewport: WIDE, deviceScaleFactor: 2 });
       const faults = [];
-      await site.walk(async (step) => {
-        if (!['hvem', 'svar'].includes(step)) return;
-        faults.push(...(await inEachScheme(site, {}, () => contrast(site))).map((fault) => `${step}, ${fault}`));
-      });
+      await visitStations(site, async (name) => {
+        faults.push(...(await contrast(site)).map((fault) => `${name}, ${fault}`));
+      }, ['hvem', 'svar']);
       assert.deepEqual(faults, []);
       await site.close();
     });
@@ -84,7 +67,7 @@ for (const [presentation, query] of Object.entries(PRESENTATIONS)) {
       let rings = 0;
       await visitStations(site, async (name) => {
         const found = await inEachScheme(site, known, ({ kinds }) => focusRing(site, {
-          known: kinds, all: name === 'hvem', seen: () => { rings += 1; },
+          known: kinds, all: ['start-errors', 'hjelp-found'].includes(name) && presentation === 'canvas', seen: () => { rings += 1; },
         }));
         faults.push(...found.map((fault) => `${name}, ${fault}`));
       });

@@ -9,6 +9,9 @@ export const replaced = (from, to) => (body, file) => {
   return text.replace(from, () => to);
 };
 
+// Puts rules below all the others of a style sheet.
+export const added = (rules) => (body) => `${body}\n${rules}\n`;
+
 // In a program, everywhere: 32-bit numbers as they lie in its memory.
 export const numbersReplaced = (from, to) => (body, file) => {
   const words = (numbers) => Buffer.from(new Uint8Array(Uint32Array.from(numbers).buffer));
@@ -25,15 +28,24 @@ export const numbersReplaced = (from, to) => (body, file) => {
 
 // `change(body, file)` gives what is served in place of `file`.
 export async function openSpoilt(web, { file, change }, options = {}) {
-  let served = false;
+  const paths = [`/${file}`, ...(file === 'index.html' ? ['/'] : [])];
+  let trouble = new Error(`${file} is not fetched`);
   const site = await web.open({
     ...options,
-    before: (page) => page.route((url) => url.pathname === `/${file}`, async (route) => {
+    faulty: true,
+    before: (page) => page.route((url) => paths.includes(url.pathname), async (route) => {
       const response = await route.fetch();
-      served = true;
-      await route.fulfill({ response, body: change(await response.body(), file) });
+      trouble = null;
+      let body = await response.body();
+      try {
+        body = change(body, file);
+      } catch (error) {
+        trouble = error;
+      }
+      await route.fulfill({ response, body });
     }),
   });
-  assert.ok(served, `${file} is not fetched`);
+  assert.ifError(trouble);
+  await site.loaded();
   return site;
 }

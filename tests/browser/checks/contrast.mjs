@@ -202,8 +202,8 @@ export async function hoverContrast(site, { known = new Set() } = {}) {
       if (!element) return null;
       element.dataset.underPointer = '';
       element.scrollIntoView({ block: 'center' });
-      const { left, top, width, height } = element.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return { left: left - 40, top: top - 10, right: right + 40, bottom: bottom + 10, x: (left + right) / 2, y: (top + bottom) / 2 };
     }, kind);
     if (!found) continue;
     known.add(kind);
@@ -211,7 +211,7 @@ export async function hoverContrast(site, { known = new Set() } = {}) {
     await page.mouse.move(found.x, found.y);
     await site.settled();
     const shown = await pageOf(site, '[data-under-pointer]');
-    const under = await look(await windowPicture(page), await place(page), shown.parts, shown);
+    const under = look(await windowPicture(page, found), await place(page), shown.parts, shown);
     faults.push(...under.map((fault) => `under the pointer, ${fault}`));
   }
   await page.mouse.move(0, 0);
