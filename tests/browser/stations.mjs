@@ -120,7 +120,18 @@ const ways = {
     assert.equal(await site.step(), 'oppsummering');
   },
   hvem: (site) => goTo(site, 'hvem'),
-  hjelp: (site) => goTo(site, 'hjelp'),
+  save: async (site) => {
+    await act(site, 'out.save');
+    await has(site, 'out.save.passphrase');
+  },
+  'save-short': async (site) => {
+    await typePassphrase(site, 'out.save.passphrase', 'kort');
+    await act(site, 'out.save.file');
+    await site.page.waitForSelector('[data-id="out.save.passphrase"][aria-invalid]');
+    await site.settled();
+  },
+  'save-plain': (site) => act(site, 'out.save.plain'),
+  hjelp: (site) => act(site, 'out.save.cancel', 'nav.step.hjelp'),
   'hjelp-found': (site) => act(site, ['q.tjenester.sok', 'fysio']),
   'hjelp-none': (site) => act(site, ['q.tjenester.sok', 'xyzxyz']),
   hverdag: (site) => act(site, ['q.tjenester.sok', ''], 'nav.step.hverdag'),
@@ -156,19 +167,9 @@ const ways = {
     await unfold(site);
     await has(site, 'out.soeknad', 'out.kode');
   },
-  save: async (site) => {
-    await act(site, 'out.save');
-    await has(site, 'out.save.passphrase');
-  },
-  'save-short': async (site) => {
-    await typePassphrase(site, 'out.save.passphrase', 'kort');
-    await act(site, 'out.save.file');
-    await site.page.waitForSelector('[data-id="out.save.passphrase"][aria-invalid]');
-    await site.settled();
-  },
-  'save-plain': (site) => act(site, 'out.save.plain'),
   restart: async (site) => {
-    await act(site, 'out.save.cancel', 'nav.restart');
+    await goTo(site, 'hvem');
+    await act(site, 'nav.restart');
     await has(site, 'nav.restart.ja');
   },
   deleted: async (site) => {
