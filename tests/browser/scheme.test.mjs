@@ -32,6 +32,8 @@ async function pixel(site, x, y) {
 // Beside all that is written, and within a filled button beside its words.
 const page = (site) => pixel(site, 4, 400);
 async function button(site) {
+  await site.node('nav.next').scrollIntoViewIfNeeded();
+  await site.settled();
   const { x, y } = await site.node('nav.next').boundingBox();
   return pixel(site, x + 6, y + 6);
 }

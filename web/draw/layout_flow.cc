@@ -305,10 +305,13 @@ float LayoutBuilder::PlaceSection(int index, float x, float y, float width) {
     pad = kNoticePad;
     left = pad + kMark + 12;
   }
-  const float right = pad;
-  const float inner = PlaceColumn(section.children, x + left, y + pad, width - left - right);
-  Show(index, x, y, width, inner + 2 * pad);
-  return inner + 2 * pad;
+  const float inner = PlaceColumn(section.children, x + left, y + pad, width - left - pad);
+  // A folded part is as high as a button, with its words in the middle: air enough below it.
+  const bool folded = section.variant == Variant::kCard && !section.children.empty() &&
+                      node(section.children.back()).role == Role::kDetails;
+  const float height = inner + 2 * pad - (folded ? 12.F : 0.F);
+  Show(index, x, y, width, height);
+  return height;
 }
 
 float LayoutBuilder::PlaceFieldset(int index, float x, float y, float width) {

@@ -107,7 +107,8 @@ float LayoutBuilder::PlaceText(int index, float x, float y, float width) {
   if (text.name.empty()) return 0;
   if (!text.verdict.empty()) {  // a tag: the painter adds the icon
     Setting setting;
-    setting.style = TextStyle::kBodyBold;
+    // Beside the questions all results should be seen at once.
+    setting.style = In(index, Role::kAside) ? TextStyle::kSmallBold : TextStyle::kBodyBold;
     const float before = kTagPad + kSmallIcon + 8;
     const float natural = fonts_.Width(setting.style, text.name);
     const float inner = std::min(natural + 1, width - before - kTagPad);

@@ -201,7 +201,10 @@ void NodePainter::PaintTag(const Node& node, const Box& box) {
   if (node.verdict.empty()) return;
   const VerdictLook look = LookOf(node.verdict, node.best);
   pen_.Fill(box.rect, look.tint, kRadius);
-  pen_.Draw(look.icon, box.rect.x + kTagPad, box.rect.y + 7.5F, kSmallIcon, look.strong, look.tint);
+  if (box.parts.empty()) return;
+  const TextPart& word = box.parts.front();  // beside its first line
+  const float y = word.rect.y + (SpecOf(word.style).line_height - kSmallIcon) / 2;
+  pen_.Draw(look.icon, box.rect.x + kTagPad, y, kSmallIcon, look.strong, look.tint);
 }
 
 void NodePainter::PaintBullet(const Node& node, const Box& box) {

@@ -158,9 +158,13 @@ void NodePainter::PaintDetails(const Node& node, const Box& box) {
   const Feel feel = Press(node, box.control);
   pen_.Fill({box.rect.x, box.rect.y, box.rect.w, 1}, Token::kLine);
   const Node& parent = NodeAt(std::max(node.parent, 0));
-  const bool ends_card =
-      parent.variant == Variant::kCard && &NodeAt(parent.children.back()) == &node;
-  if (!ends_card) pen_.Fill({box.rect.x, box.rect.bottom() - 1, box.rect.w, 1}, Token::kLine);
+  const auto next = std::find_if(parent.children.begin(), parent.children.end(), [&](int child) {
+    return BoxAt(child).shown && &NodeAt(child) > &node;
+  });
+  // The next one's line is at the same place, and a card has its frame.
+  const bool ends = next == parent.children.end() ? parent.variant == Variant::kCard
+                                                  : NodeAt(*next).role == Role::kDetails;
+  if (!ends) pen_.Fill({box.rect.x, box.rect.bottom() - 1, box.rect.w, 1}, Token::kLine);
   if (feel.hovered)
     pen_.Fill({box.control.x, box.control.y + 1, box.control.w, box.control.h - 2}, Token::kHover);
   pen_.Draw(node.checked ? Icon::kArrowDown : Icon::kArrowRight, box.rect.x + 2, box.control.y + 14,
