@@ -4,11 +4,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { drift, inkDrift, LANGUAGES, WIDTHS } from './checks/drift.mjs';
 import { start } from './harness.mjs';
+import { PAGES } from './pages.mjs';
 import { visitStations } from './stations.mjs';
 
-// Each page, and the longest of what can be unfolded; the other stations are states of the same pages, and
-// are looked at on the narrowest and a wide window.
-const PAGES = ['hvem', 'hjelp', 'hverdag', 'varighet', 'barnet', 'passer', 'oensker', 'svar-open', 'soeknad-open', 'child', 'oppsummering-open'];
+// Of the states of a page that are no page of their own.
 const STATE_WIDTHS = [320, 1280];
 
 let web;

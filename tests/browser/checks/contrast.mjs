@@ -149,7 +149,7 @@ async function pageOf(site, within) {
   return { ...found, tokens };
 }
 
-const place = (page) => page.evaluate(() => ({ x: scrollX, y: scrollY, height: innerHeight, all: document.documentElement.scrollHeight }));
+const place = (page) => page.evaluate(() => ({ x: scrollX, y: scrollY, height: innerHeight }));
 
 // The same part at the same place of the page, in the same look.
 const signOf = ({ kind, id, rect, ...rest }) => JSON.stringify([kind, id, Object.values(rect).map(Math.round), rest]);
@@ -164,18 +164,16 @@ export async function contrast(site, { known = new Set(), seen = () => {} } = {}
   seen(left.length);
   for (const part of left) known.add(signOf(part));
   const faults = [];
-  // What is only partly in this window is in the next.
-  const inWindow = (scroll) => ({ rect }) => rect.top >= scroll.y && rect.bottom <= scroll.y + scroll.height;
-  for (let top = 0; left.length > 0 && top < start.all; top += start.height - 100) {
-    if (!left.some(inWindow({ y: top, height: start.height }))) continue;
-    await page.evaluate((y) => scrollTo(0, y), top);
+  while (left.length > 0) {
+    const first = left.reduce((one, other) => (other.rect.top < one.rect.top ? other : one));
+    await page.evaluate((y) => scrollTo(0, y), Math.floor(first.rect.top) - 10);
     await site.settled();
     const scroll = await place(page);
-    const within = inWindow(scroll);
+    const within = ({ rect }) => rect.top >= scroll.y && rect.bottom <= scroll.y + scroll.height;
     faults.push(...look(await windowPicture(page), scroll, left.filter(within), shown));
-    left = left.filter((part) => !within(part));
+    if (!within(first)) faults.push(`${first.id}: its ${first.kind} is outside of the page or higher than the window`);
+    left = left.filter((part) => part !== first && !within(part));
   }
-  faults.push(...left.map(({ kind, id }) => `${id}: its ${kind} is outside of the page or higher than the window`));
   await page.evaluate((y) => scrollTo(0, y), start.y);
   await site.settled();
   return faults;
