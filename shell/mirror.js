@@ -210,7 +210,9 @@
         this.write(record, 'name', root, node.name ?? '');
         const part = places.name;
         root.classList.toggle('text', Boolean(part));
+        // Words that are gone must not keep their place: they would lie over what stands there now.
         if (part) this.placeText(root, part, record.origin);
+        else place(root, undefined, record.origin);
         return;
       }
       const own = node.box || [0, 0];

@@ -5,9 +5,10 @@
 namespace samvei::draw {
 namespace {
 
-// Float sums of many advances must not break a line that just fits. shell/canvas.css gives its
-// texts the same room (0.05 px, which a browser cuts to 64ths).
-constexpr float kSlack = 0.046875F;
+// shell/canvas.css gives its texts 0.05 px more than their box. A browser cuts that to 64ths, and
+// takes a line for one that fits when it is a 64th too long: 0.0625 px. The rest is what a float
+// sum of many advances may be off.
+constexpr float kSlack = 0.065F;
 
 bool IsLetter(unsigned c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||

@@ -1,0 +1,45 @@
+// The page's text lies on the painted text: every line of every page, at eight widths, in four languages;
+// and, in pixels, the ink itself.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { drift, inkDrift, LANGUAGES, WIDTHS } from './checks/drift.mjs';
+import { start } from './harness.mjs';
+import { PAGES } from './pages.mjs';
+import { visitStations } from './stations.mjs';
+
+// Of the states of a page that are no page of their own.
+const STATE_WIDTHS = [320, 1280];
+
+let web;
+before(async () => { web = await start(); });
+after(() => web.stop());
+
+test('every line of every page lies where it is painted, at every width and in every language', async () => {
+  const site = await web.open({ viewport: { width: 390, height: 200 } });
+  const faults = [];
+  let compared = 0;
+  await visitStations(site, async (name) => {
+    let lines = 0;
+    const widths = PAGES.includes(name) ? WIDTHS : STATE_WIDTHS;
+    const found = await drift(site, { widths, languages: LANGUAGES, seen: (count) => { lines += count; } });
+    faults.push(...found.map((fault) => `${name}, ${fault}`));
+    assert.ok(lines > 5 * widths.length, `${name}: ${lines} lines`);
+    compared += lines;
+  });
+  assert.ok(compared > 30000, `${compared} lines`);
+  assert.deepEqual(faults, []);
+  await site.close();
+});
+
+test('the ink of each line lies where the browser would put it', async () => {
+  const site = await web.open({ viewport: { width: 390, height: 1800 }, deviceScaleFactor: 2 });
+  const faults = [];
+  await visitStations(site, async (name) => {
+    let lines = 0;
+    const found = await inkDrift(site, { seen: (count) => { lines += count; } });
+    faults.push(...found.map((fault) => `${name}, ${fault}`));
+    assert.ok(lines > 10, `${name}: ${lines} lines`);
+  }, ['start-errors', 'hjelp', 'svar', 'soeknad', 'oppsummering']);
+  assert.deepEqual(faults, []);
+  await site.close();
+});
