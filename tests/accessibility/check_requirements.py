@@ -79,7 +79,7 @@ def evidence_faults(data, root):
             yield "%s: neither a test nor a trial by a person" % one["id"]
         if len(one["how"]) < 10:
             yield "%s: how is it met?" % one["id"]
-        if "answer" in one and one["answer"] not in ("samsvar", "ikke_forekomst"):
+        if "answer" in one and one["answer"] not in ("ingen_kjente_brudd", "ikke_aktuelt"):
             yield "%s: %s is no answer" % (one["id"], one["answer"])
         for name in one["tests"]:
             if name not in data["tests"]:
