@@ -298,4 +298,12 @@ Errors Guide::AddLanguage(std::string_view language, std::string_view file, std:
 const ViewTree& Guide::view() const { return state_->tree; }
 const Case& Guide::current_case() const { return state_->progress.c; }
 
+color::Scheme Guide::colors() const {
+  const std::optional<color::Rgb> own = color::Parse(state_->rules.profile().color);
+  if (!own) return color::StandardScheme();
+  const auto made = color::MakeScheme(*own);
+  assert(std::holds_alternative<color::Scheme>(made));  // ReadProfile refuses the others
+  return std::get<color::Scheme>(made);
+}
+
 }  // namespace samvei

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/case.h"
+#include "core/color_scheme.h"
 #include "core/result.h"
 #include "core/sealed_case.h"
 #include "core/view_tree.h"
@@ -81,6 +82,9 @@ class Guide {
   [[nodiscard]] const ViewTree& view() const;
 
   [[nodiscard]] const Case& current_case() const;
+
+  // The colours that the municipality's profile asks for.
+  [[nodiscard]] color::Scheme colors() const;
 
  private:
   struct State;

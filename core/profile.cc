@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/color_scheme.h"
 #include "core/json_fields.h"
 
 namespace samvei {
@@ -130,9 +131,27 @@ void ReadOverrides(Fields& fields, Profile& profile) {
   }
 }
 
-bool IsColor(std::string_view text) {
-  if (text.size() != 7 || text.front() != '#') return false;
-  return text.substr(1).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+// A colour must be one that the whole interface can be made of.
+std::string ReadColor(Fields& fields) {
+  std::string text = fields.OptionalText("color");
+  if (text.empty()) return text;
+  const std::optional<color::Rgb> own = color::Parse(text);
+  if (!own) {
+    fields.faults().Add("wrong_type", fields.At("color"), Quoted(text) + " is not a colour",
+                        "Write it as '#0062ba'.");
+    return text;
+  }
+  const auto scheme = color::MakeScheme(*own);
+  if (const auto* refusal = std::get_if<color::Refusal>(&scheme)) {
+    const bool pale = refusal->why == color::Refusal::Why::kPale;
+    fields.faults().Add(
+        "unusable_color", fields.At("color"),
+        Quoted(text) + (pale ? " is so pale that it cannot be told from a white page"
+                             : " is so dark that it would be another colour on a dark page"),
+        "Write " + Quoted(color::ToText(refusal->nearest)) +
+            ", the nearest that works, or leave the key out for the standard blue.");
+  }
+  return text;
 }
 
 void ReadPractice(Fields& fields, Profile& profile) {
@@ -198,11 +217,7 @@ Result<Profile> ReadProfile(std::string_view file, std::string_view text) {
                     profile.generous.emplace(outcome, ReadGenerous(item, place, faults));
                   });
     ReadPractice(fields, profile);
-    profile.color = fields.OptionalText("color");
-    if (!profile.color.empty() && !IsColor(profile.color)) {
-      faults.Add("wrong_type", fields.At("color"), Quoted(profile.color) + " is not a colour",
-                 "Write it as '#0062ba'.");
-    }
+    profile.color = ReadColor(fields);
     profile.sources = fields.OptionalTexts("sources");
   }
   if (!faults.empty()) return faults.Take();

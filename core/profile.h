@@ -71,7 +71,7 @@ struct Profile {
   std::map<std::string, GenerousPractice, std::less<>> generous;  // by outcome id
   std::map<std::string, int, std::less<>> usual_duration_months;  // by outcome id
   std::vector<Override> overrides;
-  std::string color;                 // "#0062ba"; empty for the standard look
+  std::string color;                 // "#0062ba", one that makes a scheme; empty: standard
   std::vector<std::string> sources;  // source ids behind this profile
 };
 

@@ -7,7 +7,7 @@
   const html = document.documentElement;
   const byId = (id) => document.getElementById(id);
   const address = new URLSearchParams(window.location.search);
-  const parts = {};  // program, mirror, canvas, presentation, history, guard, files
+  const parts = {};  // program, mirror, canvas, scheme, presentation, history, guard, files
   let stopped = false;
 
   // Shows the paragraph of #trouble of that name; its words stand in index.html.
@@ -201,6 +201,7 @@
       history: new Samvei.History((section) => act(`nav.step.${section}`, '')),
       guard: new Samvei.LeaveGuard(),
     });
+    parts.scheme = new Samvei.Scheme(program, () => parts.canvas.request());
     parts.files = new Samvei.files.Files(parts.mirror, { act, open, tell: tellOutcome });
     html.lang = program.tree().language;
     byId('start').remove();

@@ -30,6 +30,8 @@
             device.canLock ? 1 : 0))),
       addLanguage: (language, file, texts) =>
         withStrings(module, [language, file, texts], (...places) => json(module._samvei_add_language(...places))),
+      colors: () => json(module._samvei_colors()),
+      theme: (dark, strong) => module._samvei_theme(dark ? 1 : 0, strong ? 1 : 0),
       tree: () => json(module._samvei_tree()),
       act: (id, value) =>
         withStrings(module, [id, value], (...places) => json(module._samvei_action(...places))),

@@ -10,7 +10,10 @@
 namespace samvei {
 
 App::App(Guide guide, std::string_view regular, std::string_view bold)
-    : guide_(std::move(guide)), fonts_(regular, bold) {}
+    : guide_(std::move(guide)),
+      colors_(guide_.colors()),
+      theme_(colors_.light),
+      fonts_(regular, bold) {}
 
 Effect App::Apply(const Action& action) {
   Effect effect;
@@ -45,6 +48,11 @@ void App::SetMetrics(const Metrics& metrics, ImFontAtlas& atlas) {
   metrics_ = metrics;
   atlas_ = &atlas;
   Update();
+}
+
+void App::SetTheme(bool dark, bool strong) {
+  theme_ = dark ? (strong ? colors_.dark_strong : colors_.dark)
+                : (strong ? colors_.light_strong : colors_.light);
 }
 
 void App::LeaveCanvas() {
@@ -96,7 +104,7 @@ void App::Paint(float top, float height) const {
   options.top = top / metrics_.text_scale;
   options.height = height / metrics_.text_scale;
   options.focused = focused_;
-  draw::Paint(view(), *layout(), fonts_, draw::kLightTheme, options);
+  draw::Paint(view(), *layout(), fonts_, theme_, options);
 }
 
 }  // namespace samvei

@@ -42,6 +42,11 @@ class App {
   // The input that has the focus in the page; it shows its text itself.
   void SetFocused(std::string id) { focused_ = std::move(id); }
 
+  // Which of the municipality's themes is painted.
+  void SetTheme(bool dark, bool strong);
+  [[nodiscard]] const color::Theme& theme() const { return theme_; }
+  [[nodiscard]] const color::Scheme& colors() const { return colors_; }
+
   // Moves the pointer (CSS pixels of the page); true when another control is under it than before.
   bool MovePointer(float x, float y);
 
@@ -63,6 +68,8 @@ class App {
   void Update();
 
   Guide guide_;
+  color::Scheme colors_;
+  color::Theme theme_;
   draw::Fonts fonts_;
   Metrics metrics_;
   ImFontAtlas* atlas_ = nullptr;

@@ -77,6 +77,16 @@ EMSCRIPTEN_KEEPALIVE void samvei_leave_canvas() {
   DropContext();
 }
 
+// The municipality's colours for the page, as JSON.
+EMSCRIPTEN_KEEPALIVE const char* samvei_colors() {
+  return Answer(samvei::color::SchemeJson(TheProgram().app->colors()));
+}
+
+// Which of them the canvas has from the next frame on.
+EMSCRIPTEN_KEEPALIVE void samvei_theme(int dark, int strong) {
+  TheProgram().app->SetTheme(dark != 0, strong != 0);
+}
+
 // Takes the canvas that the selector names. 0: there is no WebGL 2, and nothing is laid out.
 EMSCRIPTEN_KEEPALIVE int samvei_attach_canvas(const char* selector, float width, float height,
                                               float pixel_ratio, float text_scale) {
@@ -134,7 +144,11 @@ EMSCRIPTEN_KEEPALIVE void samvei_frame(float top, int pixel_width, int pixel_hei
   program.app->Paint(top, static_cast<float>(pixel_height) / program.app->metrics().pixel_ratio);
   ImGui::Render();
   glViewport(0, 0, pixel_width, pixel_height);
-  glClearColor(1, 1, 1, 1);
+  const samvei::color::Rgb page = ColorOf(program.app->theme(), samvei::color::Token::kPage);
+  const auto channel = [page](unsigned shift) {
+    return static_cast<float>(page >> shift & 0xffU) / 255;
+  };
+  glClearColor(channel(16), channel(8), channel(0), 1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { drift } from './drift.mjs';
+import { linesApart } from './checks/drift.mjs';
 import { ENGINES, openIn } from './engines.mjs';
 import { PHONE, WIDE } from './harness.mjs';
 
@@ -67,7 +67,7 @@ const BY_POINTER = { choose: 'clickOn', write: 'clickAndWrite', press: 'click' }
 
 // On the canvas: that the page's text lies on the painted text.
 async function liesOnThePainting(guide) {
-  const { faults, lines } = await guide.tab.evaluate(drift);
+  const { faults, lines } = await guide.tab.evaluate(linesApart);
   assert.deepEqual(faults, [], await guide.step());
   assert.ok(lines > 5);
 }

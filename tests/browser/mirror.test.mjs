@@ -2,7 +2,8 @@
 // that a keyboard and a screen reader need.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { drift } from './drift.mjs';
+import { linesApart } from './checks/drift.mjs';
+import { mirrored } from './checks/mirrored.mjs';
 import { PHONE, start, WIDE } from './harness.mjs';
 
 // What someone who answers for itself meets; "barnet" is for those under 18.
@@ -11,24 +12,6 @@ const PAGES = ['hvem', 'hjelp', 'hverdag', 'varighet', 'barnet', 'passer', 'oens
 let web;
 before(async () => { web = await start(); });
 after(() => web.stop());
-
-// Everything that the canvas paints as text, and whether the page has it, readable.
-function unmirrored(page) {
-  return page.evaluate(() => {
-    const { mirror, program } = window.Samvei.parts;
-    const missing = [];
-    for (const node of program.tree().nodes) {
-      const record = mirror.records.get(node.id);
-      for (const [kind, part] of Object.entries(node.parts ?? {})) {
-        const words = part.text ?? node[kind];
-        const element = kind === 'value' ? record.control : record.own ? record.root : record.parts[kind];
-        const there = kind === 'value' ? element.value : element.textContent;
-        if (there !== words || element.closest('[hidden], [aria-hidden=true]')) missing.push(`${node.id} ${kind}: ${words}`);
-      }
-    }
-    return missing;
-  });
-}
 
 for (const [name, viewport] of Object.entries({ phone: PHONE, wide: WIDE })) {
   for (const [presentation, query] of Object.entries({ canvas: '', plain: '?visning=enkel' })) {
@@ -51,10 +34,10 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, wide: WIDE })) {
     const seen = await site.walk(async (step) => {
       for (const details of await site.page.locator('summary').all()) await details.press('Enter');
       await site.settled();
-      const { faults, lines } = await site.page.evaluate(drift);
+      const { faults, lines } = await site.page.evaluate(linesApart);
       assert.ok(lines > 5);
       assert.deepEqual(faults, [], step);
-      assert.deepEqual(await unmirrored(site.page), [], step);
+      assert.deepEqual(await mirrored(site), [], step);
     });
     assert.deepEqual(seen, PAGES);
     await site.close();

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/color_scheme.h"
 #include "drawn_page.h"
 
 namespace samvei::draw {
@@ -26,7 +27,8 @@ class PainterTest : public testing::Test {
     options.top = top;
     options.height = 800;
     options.own_input = true;
-    std::vector<Action> actions = Paint(tree_, layout_, drawing_.fonts(), kLightTheme, options);
+    std::vector<Action> actions =
+        Paint(tree_, layout_, drawing_.fonts(), color::kLightTheme, options);
     ImGui::Render();
     vertices_ = ImGui::GetDrawData()->TotalVtxCount;
     return actions;

@@ -139,7 +139,7 @@ void NodePainter::PaintSteps(const Node& node, const Box& box) {
   const auto steps = static_cast<float>(node.children.size());
   const auto done = static_cast<float>(
       std::min(at - node.children.begin() + 1, std::ptrdiff_t(node.children.size())));
-  pen_.Fill({bar.x, bar.y, bar.w * done / steps, bar.h}, Token::kAccent, 3);
+  pen_.Fill({bar.x, bar.y, bar.w * done / steps, bar.h}, Token::kAccentBorder, 3);
 }
 
 void NodePainter::PaintStep(const Node& node, const Box& box) {
@@ -155,6 +155,7 @@ void NodePainter::PaintStep(const Node& node, const Box& box) {
   if (IsControl(node)) feel = Press(node, box.rect);
   if (node.current) {
     pen_.Circle(x, y, kStepMark / 2, Token::kAccent);
+    pen_.Ring(x, y, kStepMark / 2, 1.5F, Token::kAccentBorder);
   } else {
     if (node.done)
       pen_.Circle(x, y, kStepMark / 2, feel.hovered ? Token::kHover : Token::kAccentTint);

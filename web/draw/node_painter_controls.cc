@@ -41,7 +41,7 @@ void NodePainter::PaintOption(const Node& node, const Box& box) {
             radius);
   pen_.Frame(r,
              wrong          ? Token::kDanger
-             : node.checked ? Token::kAccent
+             : node.checked ? Token::kAccentBorder
                             : Token::kBorder,
              node.checked ? 2.F : 1.F, radius);
   const float size = chip ? kChipMark : kMark;
@@ -52,14 +52,13 @@ void NodePainter::PaintOption(const Node& node, const Box& box) {
   if (node.role == Role::kRadio) {
     pen_.Circle(x + size / 2, y + size / 2, size / 2, Token::kPage);
     pen_.Ring(x + size / 2, y + size / 2, size / 2, 2,
-              node.checked ? Token::kAccent : Token::kBorder);
-    if (node.checked) pen_.Circle(x + size / 2, y + size / 2, size / 4, Token::kAccent);
+              node.checked ? Token::kAccentBorder : Token::kBorder);
+    if (node.checked) pen_.Circle(x + size / 2, y + size / 2, size / 4, Token::kAccentBorder);
   } else {
     const Rect mark = {x, y, size, size};
     pen_.Fill(mark, node.checked ? Token::kAccent : Token::kPage, kRadius);
-    if (!node.checked) {
-      pen_.Frame(mark, Token::kBorder, 2, kRadius);
-    } else {
+    pen_.Frame(mark, node.checked ? Token::kAccentBorder : Token::kBorder, 2, kRadius);
+    if (node.checked) {
       const float u = size / 24;
       const std::array<ImVec2, 3> tick = {ImVec2(x + 6 * u, y + 12.4F * u),
                                           ImVec2(x + 10.4F * u, y + 16.8F * u),
@@ -124,6 +123,7 @@ void NodePainter::PaintButton(const Node& node, const Box& box) {
   switch (node.variant) {
     case Variant::kPrimary:
       pen_.Fill(r, feel.hovered ? Token::kAccentHover : Token::kAccent, kRadius);
+      pen_.Frame(r, Token::kAccentBorder, 1, kRadius);
       break;
     case Variant::kTertiary:
       if (feel.hovered) pen_.Fill({r.x - 6, r.y + 4, r.w + 12, r.h - 8}, Token::kHover, kRadius);
@@ -134,7 +134,7 @@ void NodePainter::PaintButton(const Node& node, const Box& box) {
       break;
     default:
       pen_.Fill(r, feel.hovered ? Token::kAccentTint : Token::kPage, kRadius);
-      pen_.Frame(r, Token::kAccent, 1, kRadius);
+      pen_.Frame(r, Token::kAccentBorder, 1, kRadius);
       break;
   }
   if (feel.pressed) Act(node, "");

@@ -12,7 +12,7 @@ constexpr float kPause = 4;
 
 void Stroke(Pen& pen, ImVec2 from, ImVec2 to, const document::Drawing::Line& line) {
   const float width = line.strong ? 2.5F : 1.25F;
-  const Token token = line.strong ? Token::kAccent : Token::kBorder;
+  const Token token = line.strong ? Token::kAccentBorder : Token::kBorder;
   if (!line.dashed) {
     const std::array<ImVec2, 2> ends = {from, to};
     pen.Stroke(ends.data(), 2, width, token);

@@ -6,8 +6,9 @@ namespace samvei::draw {
 namespace {
 
 // Float sums of many advances must not break a line that just fits. shell/canvas.css gives its
-// texts the same room (0.05 px, which a browser cuts to 64ths).
-constexpr float kSlack = 0.046875F;
+// texts the same room: 0.05 px, which a browser cuts to 64ths, and then it takes a line for one that
+// fits when it is a 64th too long.
+constexpr float kSlack = 0.0625F;
 
 bool IsLetter(unsigned c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||

@@ -1,0 +1,51 @@
+// Opens the site with a defect in it: one file is changed on its way to the browser. A change that finds
+// nothing to change is a failure of its own, so that no defect silently stops being one.
+import assert from 'node:assert/strict';
+
+// Replaces the one place where `from` stands.
+export const replaced = (from, to) => (body, file) => {
+  const text = body.toString('utf8');
+  assert.equal(text.split(from).length, 2, `"${from}" stands once in ${file}`);
+  return text.replace(from, () => to);
+};
+
+// Puts rules below all the others of a style sheet.
+export const added = (rules) => (body) => `${body}\n${rules}\n`;
+
+// In a program, everywhere: 32-bit numbers as they lie in its memory.
+export const numbersReplaced = (from, to) => (body, file) => {
+  const words = (numbers) => Buffer.from(new Uint8Array(Uint32Array.from(numbers).buffer));
+  const [wanted, put] = [words(from), words(to)];
+  const changed = Buffer.from(body);
+  let places = 0;
+  for (let at = changed.indexOf(wanted); at >= 0; at = changed.indexOf(wanted, at + 4)) {
+    put.copy(changed, at);
+    places += 1;
+  }
+  assert.ok(places > 0, `the numbers do not stand in ${file}`);
+  return changed;
+};
+
+// `change(body, file)` gives what is served in place of `file`.
+export async function openSpoilt(web, { file, change }, options = {}) {
+  const paths = [`/${file}`, ...(file === 'index.html' ? ['/'] : [])];
+  let trouble = new Error(`${file} is not fetched`);
+  const site = await web.open({
+    ...options,
+    faulty: true,
+    before: (page) => page.route((url) => paths.includes(url.pathname), async (route) => {
+      const response = await route.fetch();
+      trouble = null;
+      let body = await response.body();
+      try {
+        body = change(body, file);
+      } catch (error) {
+        trouble = error;
+      }
+      await route.fulfill({ response, body });
+    }),
+  });
+  assert.ifError(trouble);
+  await site.loaded();
+  return site;
+}
