@@ -21,7 +21,7 @@ struct ApplicationField {
   enum class Kind : unsigned char { kText, kLongText, kDate, kTick, kServices, kRows };
   std::string_view id;  // "begrunnelse"
   Kind kind;
-  std::string_view section;  // "person", "utfyller", "situasjon", "tjenester", "oensker", "plan",
+  std::string_view section;  // "person", "utfyller", "foresatte", "situasjon", "tjenester", "oensker", "plan",
                              // "klage", "samtykke"
   // HTML token for data about the one who sits at the screen, else empty. In the section "person"
   // it fits only when that is the person itself (`rolle` = `selv`).

@@ -18,6 +18,7 @@ namespace {
 constexpr std::string_view kRulesFile = "rules/no.json";
 constexpr std::string_view kInterviewFile = "interview/interview.json";
 constexpr std::string_view kExpectedFile = "interview/expected.json";
+constexpr std::string_view kHelpersFile = "interview/helpers.json";
 constexpr std::string_view kStandardProfile = "municipalities/standard.json";
 
 bool StartsWith(std::string_view text, std::string_view start) {
@@ -204,6 +205,9 @@ Result<Guide> Guide::Create(const GuideOptions& options) {
   Result<Expectations> expectations =
       Expectations::Read(kExpectedFile, Embedded(kExpectedFile), rules.value());
   if (!expectations.ok()) return expectations.errors();
+  Result<HelperList> helpers =
+      HelperList::Read(kHelpersFile, Embedded(kHelpersFile), rules.value());
+  if (!helpers.ok()) return helpers.errors();
   const std::optional<Date> today = ParseDate(options.today);
   if (!today.has_value()) {
     return Error{"wrong_date", "options", "/today", "'" + options.today + "' is not a day",
@@ -212,6 +216,7 @@ Result<Guide> Guide::Create(const GuideOptions& options) {
   auto state =
       std::make_unique<State>(std::move(rules.value()), std::move(texts.value()),
                               std::move(interview.value()), std::move(expectations.value()));
+  state->helper_list = std::move(helpers.value());
   Case& c = state->progress.c;
   c.profile = profile.value().id;
   c.as_of = *today;
@@ -251,6 +256,8 @@ Effect Guide::Apply(const Action& action) {
     // Done: the file, or what stands in its way, is there.
   } else if (FileAction(state, action, effect)) {
     // Done: the dialogue says what comes next.
+  } else if (HelperListAction(state, action)) {
+    // Done: the list shows something else of what it has.
   } else if (AnswerAction(state, action)) {
     state.deleted.reset();
     state.removed.reset();

@@ -74,6 +74,7 @@ bool RowAction(GuideState& state, std::string_view list, std::string_view rest,
 
 bool ApplicationAction(GuideState& state, const Action& action) {
   if (action.id.substr(0, 2) != "a.") return false;
+  if (CarryOverAction(state, action)) return true;
   const std::string_view path = std::string_view(action.id).substr(2);
   const std::string_view field = path.substr(0, path.find('.'));
   Application& application = state.progress.c.application;
@@ -106,6 +107,10 @@ bool ApplicationAction(GuideState& state, const Action& action) {
       case ApplicationField::Kind::kText:
       case ApplicationField::Kind::kLongText:
       case ApplicationField::Kind::kDate:
+        if (field == "telefon" || field == "epost") {
+          // Emptied, it must not fold away under the one who types.
+          state.progress.expanded.emplace(kChildContactFold);
+        }
         if (action.value.empty()) {
           application.texts.erase(id);
         } else {

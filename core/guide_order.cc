@@ -108,6 +108,7 @@ void EnterSection(GuideState& state) {
   Progress& progress = state.progress;
   const Section& section = state.interview.FindSection(progress.section);
   progress.needless.clear();
+  progress.search.clear();  // coming back, the list is whole again
   for (const std::string& id : section.questions) {
     if (IsNeedless(state, state.interview.Find(id))) progress.needless.insert(id);
   }

@@ -153,10 +153,6 @@ bool IsSkipped(const GuideState& state, const Question& question) {
          });
 }
 
-bool NobodyHelps(const GuideState& state) {
-  return state.progress.open.find("ingen_hjelper") != state.progress.open.end();
-}
-
 bool IsAsked(const GuideState& state, const Question& question) {
   if (!question.when_open.empty() && !IsOpen(state, question.when_open)) return false;
   if (!state.Certain(question.when)) return false;

@@ -15,12 +15,18 @@
 #include "core/expectations.h"
 #include "core/guide.h"
 #include "core/guide_open.h"
+#include "core/helper_list.h"
 #include "core/interview.h"
 #include "core/rules.h"
 #include "core/texts.h"
 #include "core/view_tree.h"
 
 namespace samvei {
+
+// What was last taken out of the list of helpers, for undo.
+struct TakenOut {
+  ServiceSet now, later;
+};
 
 // What the person has given and where they are: all that "delete everything" empties, and all that
 // its undo brings back.
@@ -38,6 +44,9 @@ struct Progress {
   // Questions of this page that could change nothing already when it was shown.
   std::set<std::string, std::less<>> needless;
   std::string search;  // the search in the list of helpers
+  // The folds in that list that the person opened or closed; the others are as the list has them.
+  std::map<std::string, bool, std::less<>> folds;
+  std::optional<TakenOut> taken_out;
   // By service, what was written about who gives it, while the service is not ticked.
   std::map<std::string, std::vector<Row>, std::less<>> aside;
 };
@@ -65,6 +74,7 @@ struct GuideState {
   bool documents_as_page = false;  // in the page's language, where that is not Norwegian
   Interview interview;
   Expectations expectations;
+  HelperList helper_list;
   Progress progress;
   Assessment assessment;            // of progress.c, kept up to date by Reassess
   std::optional<Progress> deleted;  // what "delete everything" emptied, for undo
@@ -125,8 +135,6 @@ bool IsChosen(const GuideState& state, const Question& question, const QuestionO
 bool IsSkipped(const GuideState& state, const Question& question);
 // The facts that stay absent, and are listed in the case, when the question is passed over.
 std::vector<std::string> SkippedFacts(const Question& question);
-// The service list: "nobody helps" was ticked.
-bool NobodyHelps(const GuideState& state);
 // Whether the section has anything to ask: a question that was answered or can still matter.
 bool IsRelevant(const GuideState& state, const Section& section);
 // What stands between the section and "next": node id and the message.
@@ -158,6 +166,28 @@ inline std::size_t MostRows(std::string_view list) {
 bool ApplicationAction(GuideState& state, const Action& action);
 // The same for a life area of the plan: "helse.naa".
 bool LifeAreaAction(Application& application, std::string_view rest, const std::string& value);
+
+// --- What is not asked twice (guide_carry_over.cc) ---
+
+// The name that the button "a.foresatte.meg" (a parent who fills in, as the first of the parents)
+// or "a.utfyller_navn.meg" (the one who is pregnant, as the one who fills in) would write; empty
+// where there is none to carry over, and then no button.
+std::string NameToCarryOver(const GuideState& state, std::string_view button);
+// Carries out a press on one of them; false when it is another.
+bool CarryOverAction(GuideState& state, const Action& action);
+// The fold that a small child's own phone and e-mail stand in; see the view.
+inline constexpr std::string_view kChildContactFold = "d.barnets_kontakt";
+
+// --- The list of helpers (guide_services.cc) ---
+
+// "Nobody helps" was ticked.
+bool NobodyHelps(const GuideState& state);
+// The fold of a group of services; with ".flere" that of what is unusual in it.
+std::string ServiceGroupFold(std::string_view sector);
+// Carries out a search or a fold: what is shown of the list, no answer.
+bool HelperListAction(GuideState& state, const Action& action);
+// Carries out a tick, a status, taking out or undo; false when it is none of them.
+bool ServiceAction(GuideState& state, const Action& action);
 
 // --- The rows of those who help (guide_helpers.cc) ---
 

@@ -70,6 +70,50 @@ void AddSharing(ViewBuilder& b, int parent, const ApplicationField& field) {
   }
 }
 
+void AddCell(ViewBuilder& b, int fieldset, const std::string& list, const std::string& row_id,
+             const std::string& column, const Row& row) {
+  std::string id = row_id;
+  id += ".";
+  id += column;
+  std::string label = list;
+  label += ".";
+  label += column;
+  label += ".label";
+  const int input = b.Add(fieldset, Role::kTextInput, id, b.Text(label));
+  const auto value = row.find(column);
+  if (value != row.end()) b.At(input).value = value->second;
+  b.At(input).error = ApplicationError(b.state(), id);
+}
+
+// What has been written once is offered where the same person is asked for again.
+void AddCarryOver(ViewBuilder& b, int parent, const std::string& button) {
+  const std::string name = NameToCarryOver(b.state(), button);
+  if (name.empty()) return;
+  b.Button(parent, button, b.state().texts.Format(button, {{"name", name}}), Variant::kSecondary);
+}
+
+// Whether it is a small child's own phone or e-mail: hardly any has one, and the office writes to
+// those who answer for it. From 12 on a child is told things itself and may seek help alone
+// (pasient- og brukerrettighetsloven § 3-4), so it is asked like anybody else.
+bool IsSmallChilds(const GuideState& state, std::string_view field) {
+  if (field != "telefon" && field != "epost") return false;
+  const bool young =
+      state.Certain("under_18") && state.rules.Holds("age_12_17", state.c().answers) == false;
+  return young && !state.Certain("by_self");
+}
+
+// The fold for them: not asked, but at hand, and never closed over what was written.
+int AddChildContact(ViewBuilder& b, int parent) {
+  const GuideState& state = b.state();
+  const int fold = AddFolded(b, parent, std::string(kChildContactFold), b.Text("soeknad.kontakt"));
+  for (const std::string field : {"telefon", "epost"}) {
+    const bool said =
+        !Typed(state, field).empty() || !ApplicationError(state, "a." + field).empty();
+    b.At(fold).checked = b.At(fold).checked || said;
+  }
+  return fold;
+}
+
 void AddRows(ViewBuilder& b, int parent, const ApplicationField& field) {
   const auto shown = std::find_if(ShownLists().begin(), ShownLists().end(),
                                   [&](const RowsShown& s) { return s.list == field.id; });
@@ -80,16 +124,15 @@ void AddRows(ViewBuilder& b, int parent, const ApplicationField& field) {
   const std::size_t rows = found == state.c().application.lists.end() ? 0 : found->second.size();
   const int section = b.Section(parent, id, Variant::kDefault);
   b.Heading(section, 3, "h." + id, b.Voice(id + ".label"));
+  if (field.id == "foresatte") AddCarryOver(b, section, "a.foresatte.meg");
   for (std::size_t i = 0; i < rows; ++i) {
-    const std::string row = id + "." + std::to_string(i);
+    std::string row = id;
+    row += ".";
+    row += std::to_string(i);
     const int fieldset = b.Add(section, Role::kFieldset, row,
                                state.texts.Format(id + ".row", {{"n", std::to_string(i + 1)}}));
     for (const std::string& column : shown->fields) {
-      const int input = b.Add(fieldset, Role::kTextInput, row + "." + column,
-                              b.Text(id + "." + column + ".label"));
-      const auto value = found->second[i].find(column);
-      if (value != found->second[i].end()) b.At(input).value = value->second;
-      b.At(input).error = ApplicationError(state, row + "." + column);
+      AddCell(b, fieldset, id, row, column, found->second[i]);
     }
     if (field.id == "maal") AddGoalArea(b, fieldset, row, found->second[i]);
     b.Button(fieldset, row + ".fjern",
@@ -157,6 +200,7 @@ void AddApplicationForm(ViewBuilder& b, int parent) {
   b.Paragraph(parent, "t.soeknad.optional", b.Text("soeknad.optional"));
   std::string_view section;
   int group = parent;
+  int child_contact = -1;
   for (const ApplicationField& field : ApplicationFields()) {
     if (!FieldApplies(field.id, b.state().rules, b.state().c())) continue;
     if (field.section == "plan") {
@@ -180,6 +224,12 @@ void AddApplicationForm(ViewBuilder& b, int parent) {
       b.Heading(group, 2, "h." + key, b.Voice(key + ".title"));
       if (b.HasVoice(key + ".lead")) b.Paragraph(group, "t." + key, b.Voice(key + ".lead"));
     }
+    if (IsSmallChilds(b.state(), field.id)) {
+      if (child_contact < 0) child_contact = AddChildContact(b, group);
+      AddApplicationField(b, child_contact, field);
+      continue;
+    }
+    if (field.id == "utfyller_navn") AddCarryOver(b, group, "a.utfyller_navn.meg");
     AddApplicationField(b, group, field);
   }
 }

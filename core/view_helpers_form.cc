@@ -85,7 +85,10 @@ class HelpersForm {
     // What was written shows while it is folded; it does not change under the one who types.
     if (!open && !IsOtherHelper(helper) && !rows.empty()) {
       const std::string who = TextOf(*rows.front(), "navn");
-      if (!who.empty()) summary += ": " + who;
+      if (!who.empty()) {
+        summary += ": ";
+        summary += who;
+      }
     }
     const int details = b_.Add(parent, Role::kDetails, id, std::move(summary));
     b_.At(details).checked = open;
@@ -101,9 +104,13 @@ class HelpersForm {
   void AddRow(int parent, const std::string& helper, std::size_t nth, const Row& row) {
     const std::string id = kId + "." + helper + "." + std::to_string(nth);
     for (const std::string_view field : kFields) {
-      const std::string key = "a.tjenesteytere." + std::string(field);
-      const int input =
-          b_.Add(parent, Role::kTextInput, id + "." + std::string(field), b_.Text(key + ".label"));
+      std::string key = kId;
+      key += ".";
+      key += field;
+      std::string input_id = id;
+      input_id += ".";
+      input_id += field;
+      const int input = b_.Add(parent, Role::kTextInput, input_id, b_.Text(key + ".label"));
       b_.At(input).value = TextOf(row, field);
       // "Navn" alone would be the same words for every helper.
       b_.At(input).spoken = b_.Text(key + ".label") + ": " + NameOf(helper);

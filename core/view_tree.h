@@ -42,7 +42,7 @@ enum class Role : unsigned char {
   kErrorSummary,  // section role=group, heading and a list of links to the fields
   kErrorLink,     // link to the field named by `value`; moves focus
   kStatus,        // p role=status: shown and spoken when it changes
-  kDetails,       // details/summary; `name` is the summary; `checked` = open
+  kDetails,       // details/summary, in a heading where it has a `level`; `checked` = open
   kFigure,        // div role=img: one of `drawings`; `spoken` tells those who do not see it
 };
 

@@ -141,7 +141,7 @@
   function makeDetails(node, mirror) {
     const root = make('details');
     const control = make('summary');
-    const name = text('span', 'name');
+    const name = text(node.level ? `h${node.level}` : 'span', 'name');
     const slot = make('div', 'content');
     control.append(name);
     root.append(control, slot);

@@ -83,7 +83,12 @@
     // `act(id, value)` carries out what the person did; `onFocus(id)` hears which field is typed in.
     constructor(container, { act, onFocus }) {
       this.container = container;
-      this.act = act;
+      this.acted = '';  // the control whose press is being carried out
+      this.act = (id, value) => {
+        this.acted = id;
+        act(id, value);
+        this.acted = '';
+      };
       this.onFocus = onFocus;
       this.records = new Map();
       this.focusSerial = undefined;
@@ -101,6 +106,7 @@
     // Shows a tree. `size` is absent where nothing is laid out.
     update(tree) {
       const focused = document.activeElement;
+      const keepInPlace = this.holdInPlace(tree);
       const kept = new Set(tree.nodes.map((node) => node.id));
       for (const [id, record] of this.records) {
         if (kept.has(id)) continue;
@@ -126,7 +132,23 @@
       this.showProgress(tree.nodes, records);
       // Where the order has changed an element was moved, which takes its focus away.
       if (document.activeElement !== focused && this.container.contains(focused)) focused.focus({ preventScroll: true });
+      keepInPlace();
       this.moveFocus(tree);
+    }
+
+    // What is pressed stays under the finger though something grows or goes above it; the stylesheet
+    // takes the browsers' own ways of doing so away, which they do not share. A press that moves the
+    // focus leads elsewhere.
+    holdInPlace(tree) {
+      const record = this.records.get(this.acted);
+      const held = record && (record.control || record.root);
+      if (!held || tree.focusSerial !== this.focusSerial) return () => {};
+      const { top } = held.getBoundingClientRect();
+      return () => {
+        if (!held.isConnected) return;
+        const moved = held.getBoundingClientRect().top - top;
+        if (Math.abs(moved) >= 1) window.scrollBy(0, moved);
+      };
     }
 
     recordOf(node) {

@@ -91,6 +91,7 @@ BUILT = {
     "complaint.to.": ["statsforvalteren", "nav_klageinstans", "se_avgjoerelsen"],
     "document.complaint.to.": ["statsforvalteren", "nav_klageinstans", "se_avgjoerelsen"],
     "services.status.": ["faar", "trenger", "avslag", "ukjent"],
+    "services.state.": ["naa", "faar", "trenger", "avslag", "senere"],
     "document.status.": ["now", "later", "faar", "trenger", "avslag"],
     "verdict.declined.": ["oenske", "samtykke"],
     "verdict.samordning.": ["ja", "trolig", "vurderes", "nei"],

@@ -55,7 +55,9 @@ class LayoutBuilder {
   float PlaceDetails(int index, float x, float y, float width);
   [[nodiscard]] float Gap(const Node& before, const Node& after) const;
   [[nodiscard]] bool HoldsOption(const Node& node) const;
+  float PlaceTextAndButton(const std::vector<int>& children, float x, float y, float width);
   [[nodiscard]] float NaturalWidth(const Node& node) const;
+  [[nodiscard]] float LongestWord(std::string_view text) const;
 
   // layout_leaf.cc: texts and controls
   float PlaceHeading(int index, float x, float y, float width);

@@ -119,6 +119,16 @@ bool LayoutBuilder::HoldsOption(const Node& n) const {
          (n.role == Role::kRow && !n.children.empty() && IsOption(node(n.children.front())));
 }
 
+float LayoutBuilder::LongestWord(std::string_view text) const {
+  float longest = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    longest = std::max(longest, fonts_.Width(TextStyle::kBody, text.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return longest;
+}
+
 float LayoutBuilder::NaturalWidth(const Node& n) const {
   switch (n.role) {
     case Role::kButton:
@@ -224,16 +234,42 @@ float LayoutBuilder::PlaceWrapping(const std::vector<int>& children, float x, fl
   float right = 0;
   float top = 0;
   float line = 0;
-  for (const int child : children) {
-    const float natural = std::min(width, NaturalWidth(node(child)));
+  std::size_t first = 0;  // of the line
+  // A text beside a button: on its middle.
+  const auto settle = [&](std::size_t end) {
+    for (; first < end; ++first) {
+      Move(children[first], 0, (line - box(children[first]).rect.h) / 2);
+    }
+  };
+  for (std::size_t i = 0; i < children.size(); ++i) {
+    const float natural = std::min(width, NaturalWidth(node(children[i])));
     if (right > 0 && right + natural > width) {
+      settle(i);
       top += line + 8;
       right = line = 0;
     }
-    line = std::max(line, Place(child, x + right, y + top, natural));
+    line = std::max(line, Place(children[i], x + right, y + top, natural));
     right += natural + gap;
   }
+  settle(children.size());
   return top + line;
+}
+
+// What is said, and a small button for it after it, however many lines the text takes.
+float LayoutBuilder::PlaceTextAndButton(const std::vector<int>& children, float x, float y,
+                                        float width) {
+  constexpr float kBetween = 16;
+  constexpr float kLeast = 140;
+  const float button = NaturalWidth(node(children[1]));
+  const float room = width - button - kBetween;
+  if (room < kLeast) return PlaceColumn(children, x, y, width);
+  const float text = std::min(room, NaturalWidth(node(children[0])));
+  const float left = Place(children[0], x, y, text);
+  const float right = Place(children[1], x + text + kBetween, y, button);
+  const float height = std::max(left, right);
+  Move(children[0], 0, (height - left) / 2);
+  Move(children[1], 0, (height - right) / 2);
+  return height;
 }
 
 float LayoutBuilder::PlaceRow(int index, float x, float y, float width) {
@@ -244,7 +280,10 @@ float LayoutBuilder::PlaceRow(int index, float x, float y, float width) {
     return node(c).role == Role::kButton && node(c).variant != Variant::kTertiary;
   });
   float height = 0;
-  if (natural && buttons && phone()) {
+  if (children.size() == 2 && node(children[0]).role == Role::kText &&
+      node(children[1]).variant == Variant::kTertiary) {
+    height = PlaceTextAndButton(children, x, y, width);
+  } else if (natural && buttons && phone()) {
     // A thumb finds a button that fills the line, whichever hand holds the phone.
     for (const int child : children) {
       if (height > 0) height += 12;
@@ -278,7 +317,13 @@ float LayoutBuilder::PlaceShared(const std::vector<int>& children, float x, floa
     }
   }
   const float each = left / static_cast<float>(sharing);
-  if (each < kLeast) return PlaceColumn(children, x, y, width);
+  // A long name is not cut in the middle of a word for the sake of a chip beside it.
+  const bool cuts = std::any_of(children.begin(), children.end(), [&](int child) {
+    const Node& n = node(child);
+    return IsOption(n) && !KeepsWidth(n) &&
+           each < kOptionText + LongestWord(n.name) + 1 + kOptionPad;
+  });
+  if (each < kLeast || cuts) return PlaceColumn(children, x, y, width);
   float height = 0;
   float at = x;
   for (const int child : children) {
@@ -393,7 +438,9 @@ float LayoutBuilder::PlaceDetails(int index, float x, float y, float width) {
       pad + AddText(index, details.name, summary, x + kFold, y + pad, width - kFold) + pad;
   const Rect control = {x, y, width, height};
   if (details.checked) {
-    height += 4 + PlaceColumn(details.children, x + kFold, y + height + 4, width - kFold) + 20;
+    // A part of the page that can be folded needs the page's whole width.
+    const float indent = details.level > 0 || details.variant == Variant::kSmall ? 0 : kFold;
+    height += 4 + PlaceColumn(details.children, x + indent, y + height + 4, width - indent) + 20;
   }
   Show(index, x, y, width, height).control = control;
   return height;
