@@ -22,11 +22,18 @@ inline constexpr float kWidths[] = {320, 390, 768, 999, 1024, 1280, 1600};
 class Drawing {
  public:
   Drawing();
+  // Makes the letters of these pages for `scale` physical pixels a unit.
+  void Prepare(const std::vector<ViewTree>& pages, float scale);
+  // Of a page that was prepared; `width` in units.
+  [[nodiscard]] Layout LayOutPrepared(const ViewTree& page, float width, bool steps_open) const;
+
   Layout LayOut(const ViewTree& tree, float width, bool steps_open = false);
   [[nodiscard]] const Fonts& fonts() const { return fonts_; }
   [[nodiscard]] ImFontAtlas& atlas() { return *atlas_; }
 
  private:
+  bool Require(const ViewTree& tree);
+
   std::unique_ptr<ImFontAtlas> atlas_;
   Fonts fonts_;
   bool baked_ = false;
@@ -36,10 +43,6 @@ class Drawing {
 ViewTree SampleView();
 
 int IndexOf(const ViewTree& tree, std::string_view id);
-
-// What is wrong with a layout, one line each: leaves that overlap or leave the page, texts outside
-// their node's box or wider than it, controls that are too small to press.
-std::vector<std::string> Faults(const ViewTree& tree, const Layout& layout);
 
 }  // namespace samvei::draw
 

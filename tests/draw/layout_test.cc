@@ -5,6 +5,7 @@
 #include "core/guide.h"
 #include "core/languages.h"
 #include "drawn_page.h"
+#include "layout_faults.h"
 
 namespace samvei::draw {
 namespace {
@@ -21,7 +22,8 @@ TEST(Layout, EveryRoleFitsAtEveryWidth) {
   for (const float width : kWidths) {
     for (const bool open : {false, true}) {
       const Layout layout = drawing.LayOut(tree, width, open);
-      EXPECT_EQ(Joined(Faults(tree, layout)), "") << "at " << width << (open ? ", steps open" : "");
+      EXPECT_EQ(Joined(Faults(tree, layout, drawing.fonts())), "")
+          << "at " << width << (open ? ", steps open" : "");
     }
   }
 }
@@ -50,7 +52,7 @@ void ExpectPagesFit(Drawing& drawing, std::string_view language) {
       }
       for (const float width : kWidths) {
         const ViewTree& tree = guide.value().view();
-        EXPECT_EQ(Joined(Faults(tree, drawing.LayOut(tree, width))), "")
+        EXPECT_EQ(Joined(Faults(tree, drawing.LayOut(tree, width), drawing.fonts())), "")
             << language << ": " << tree.section << " at " << width;
       }
       guide.value().Apply({"nav.next", ""});
