@@ -101,6 +101,9 @@
     // Shows a tree. `size` is absent where nothing is laid out.
     update(tree) {
       const focused = document.activeElement;
+      // A caret in what goes would land on what is around it, and a screen reader that follows it there takes the focus
+      // that comes next for known and says nothing of it.
+      if (this.focusSerial !== undefined && tree.focusSerial !== this.focusSerial) getSelection().removeAllRanges();
       const kept = new Set(tree.nodes.map((node) => node.id));
       for (const [id, record] of this.records) {
         if (kept.has(id)) continue;
