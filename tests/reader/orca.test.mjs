@@ -44,8 +44,6 @@ const errorOf = (session, id) => session.page.evaluate((wanted) => {
   return (control.closest('fieldset') ?? control.parentElement).querySelector('.error').textContent;
 }, id);
 
-const stepOf = (session) => session.page.evaluate(() => document.documentElement.dataset.step);
-
 // Has the page read on from where the reader is, which is at `from` (else at the top), and compares that with what is
 // seen from there on.
 async function hearsThePage(session, from) {
@@ -88,6 +86,8 @@ async function hearsWhatIsMissing(session) {
   await session.page.waitForFunction(() => document.activeElement.dataset.id === 'errors');
   const title = await session.page.evaluate(() => document.querySelector('[data-id="errors"] h2').textContent);
   await session.hears(`${title} panel`, pressed);
+  // How many faults there are is in the live region alone.
+  await session.hears(await session.page.locator('#live').textContent(), pressed);
   const message = await errorOf(session, 'q.rolle.selv');
   const linked = await session.reach('errors.q.rolle');
   await session.hears(new RegExp(`${message.replace(/[.?]/g, '\\$&')}[.]? lenke`), linked);
@@ -171,8 +171,4 @@ test('Orca on the plain page: a question, its faults, the next page', () => hear
   await hearsWhatIsMissing(session);
   await hearsAFieldsFault(session);
   await goesOn(session, 'hjelp');
-  // A change of language is said by the live region, in the new language's words.
-  const pressed = await presses(session, 'nav.language.nn');
-  await session.hears(/nynorsk/, pressed);
-  assert.equal(await stepOf(session), 'hjelp');
 }));
