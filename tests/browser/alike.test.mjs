@@ -52,3 +52,18 @@ test('a difference is seen', async () => {
   }
   await site.close();
 });
+
+// On the canvas it scrolls with the page (docs/decisions/0002).
+test('on a wide plain page the result stays in view', async () => {
+  const site = await web.open({ query: '?visning=enkel' });
+  await site.onward();
+  assert.equal(await site.step(), 'hjelp');
+  for (const height of [800, 1000]) {
+    await site.page.setViewportSize({ ...WIDE, height });
+    await site.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+    await site.settled();
+    const { y, height: tall } = await site.page.locator('aside').boundingBox();
+    assert.ok(y >= 0 && y + tall <= height, `in a window ${height} high it is from ${y} to ${y + tall}`);
+  }
+  await site.close();
+});
