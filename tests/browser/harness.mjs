@@ -1,18 +1,16 @@
 // Opens the built site in a real browser and uses it as a person with a keyboard does. Everything goes
 // through the elements with data-id; the same helpers work in both presentations.
 import assert from 'node:assert/strict';
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/static-server.mjs';
+import { axe as axeOf } from './checks/axe.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const SITE = process.env.SAMVEI_SITE ?? join(ROOT, 'dist');
 export const PICTURES = process.env.SAMVEI_PICTURES ?? join(ROOT, 'build/pictures');
-const AXE = createRequire(import.meta.url).resolve('axe-core');
-const AXE_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 export const PHONE = { width: 390, height: 844 };
 export const WIDE = { width: 1280, height: 800 };
@@ -29,10 +27,10 @@ export function launch(args = []) {
   });
 }
 
-// One server and one browser for all tests of a file; call stop() after the last.
-export async function start() {
+// One server and one browser, with further `args`, for all tests of a file; call stop() after the last.
+export async function start(args) {
   const server = await serve(SITE);
-  const browser = await launch();
+  const browser = await launch(args);
   return {
     browser,
     server,
@@ -55,16 +53,8 @@ async function open(browser, server, { viewport = WIDE, query = '', before, faul
   return site;
 }
 
-// What axe finds wrong with a page, one line for each rule. It comes in through the developer tools'
-// door, since the page's own policy lets no script in.
-export async function axe(page) {
-  const session = await page.context().newCDPSession(page);
-  const evaluate = (expression) => session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
-  await evaluate(await readFile(AXE, 'utf8'));
-  const { result } = await evaluate(`axe.run(document, { runOnly: ${JSON.stringify(AXE_RULES)} }).then(
-    (found) => found.violations.map((rule) => rule.id + ': ' + rule.nodes.map((node) => node.html).join(' | ')))`);
-  return result.value;
-}
+// For pages that are not the guide's.
+export const axe = (page) => axeOf({ page });
 
 export class Site {
   constructor(page, faulty) {
@@ -208,7 +198,7 @@ export class Site {
   }
 
   axe() {
-    return axe(this.page);
+    return axeOf(this);
   }
 
   // A picture for people to look at: of the whole page where it flows, of the window on the canvas.

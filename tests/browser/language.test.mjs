@@ -47,7 +47,7 @@ for (const query of ['', '?visning=enkel']) {
     await site.close();
   });
 
-  test(`every page of every language has its words and passes axe ${where}`, async () => {
+  test(`every page of every language has its words ${where}`, async () => {
     const site = await web.open({ query, viewport: PHONE });
     await site.walk(async (step) => {
       for (const language of LANGUAGES) {
@@ -57,7 +57,6 @@ for (const query of ['', '?visning=enkel']) {
         assert.doesNotMatch(shown, /\{[a-z]+\}|\b(question|section|document|outcome)\.[a-z_]+\b/, `${step} ${language}`);
         const wide = await site.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(wide <= 0, `${step} ${language}: ${wide} px too wide`);
-        if (['hvem', 'svar', 'oppsummering'].includes(step)) assert.deepEqual(await site.axe(), [], `${step} ${language}`);
       }
     });
     await site.close();

@@ -14,21 +14,6 @@ before(async () => { web = await start(); });
 after(() => web.stop());
 
 for (const [name, viewport] of Object.entries({ phone: PHONE, wide: WIDE })) {
-  for (const [presentation, query] of Object.entries({ canvas: '', plain: '?visning=enkel' })) {
-    test(`every page is clean for axe: ${presentation}, ${name}`, async () => {
-      const site = await web.open({ viewport, query });
-      assert.equal(await site.presentation(), presentation);
-      const seen = await site.walk(async (step) => {
-        for (const details of await site.page.locator('summary').all()) await details.press('Enter');
-        await site.settled();
-        assert.deepEqual(await site.axe(), [], step);
-        await site.screenshot(`${name}-${presentation}-${step}`);
-      });
-      assert.deepEqual(seen, PAGES);
-      await site.close();
-    });
-  }
-
   test(`the page's text lies on the painted text: ${name}`, async () => {
     const site = await web.open({ viewport });
     const seen = await site.walk(async (step) => {

@@ -8,11 +8,11 @@ const AXE = createRequire(import.meta.url).resolve('axe-core');
 const OFF = {
   'color-contrast-enhanced': 'asks for 7 : 1 (AAA); we hold 4.5 : 1',
 };
-// What is measured in pixels where it matters (checks/contrast.mjs): axe cannot see a canvas, and on the
-// plain page it is most of its work. Asked for where the colours are other ones.
+// Most of axe's work, and on the canvas it sees nothing: there the pixels are measured (checks/contrast.mjs).
 const COLOURS = 'color-contrast';
 
-export async function axe(site, { colours = true } = {}) {
+// Without `colours` all but that rule; `only` names rules instead.
+export async function axe(site, { colours = true, only } = {}) {
   site.tools ??= await site.page.context().newCDPSession(site.page);
   const evaluate = async (expression) => {
     const { result, exceptionDetails } = await site.tools.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
@@ -22,7 +22,7 @@ export async function axe(site, { colours = true } = {}) {
   if (await evaluate('typeof axe') === 'undefined') await evaluate(await readFile(AXE, 'utf8'));
   const off = [...Object.keys(OFF), ...(colours ? [] : [COLOURS])];
   return evaluate(`(() => {
-    const asked = axe.getRules().map((rule) => rule.ruleId).filter((id) => !${JSON.stringify(off)}.includes(id));
+    const asked = ${JSON.stringify(only ?? null)} ?? axe.getRules().map((rule) => rule.ruleId).filter((id) => !${JSON.stringify(off)}.includes(id));
     return axe.run(document, { runOnly: { type: 'rule', values: asked }, resultTypes: ['violations'], elementRef: false })
       .then((found) => found.violations.map((rule) => rule.id + ': ' + rule.help + ': ' + rule.nodes.map((node) => node.html).join(' | ')));
   })()`);
