@@ -75,7 +75,44 @@
     }
     if (presentation.chosen === 'plain') canvas.leave();
     showStyles(presentation.chosen);
+    parts.program.act('told.nav.view', presentation.chosen);  // the switch names the other one
     show();
+  }
+
+  // Gone at once: nothing is asked, nothing stays on the page, and "back" does not lead here again. A
+  // frame goes nowhere but to an empty page: the page around it is another's.
+  function leave(address) {
+    stopped = true;
+    parts.guard.set(false);
+    document.body.replaceChildren();
+    document.title = '';
+    if (window.parent === window) parts.history.leave(address);
+    else window.location.replace('about:blank');
+  }
+
+  // What is wrong with a text may be said once its field is left. Not while a finger or button is down:
+  // what it is about to press must not move away under it.
+  let pressing = false;
+  let left = null;
+  function onLeft(id) {
+    left = id;
+    setTimeout(tellLeft);
+  }
+
+  function tellLeft() {
+    if (stopped || pressing || left === null) return;
+    parts.program.act(`told.${left}`, 'left');
+    left = null;
+    const words = show().announce;
+    if (words) announce(words);
+  }
+
+  function watchPresses() {
+    window.addEventListener('pointerdown', () => { pressing = true; }, true);
+    for (const over of ['pointerup', 'pointercancel']) {
+      // After the click that it makes.
+      window.addEventListener(over, () => { pressing = false; setTimeout(tellLeft, 50); }, true);
+    }
   }
 
   // Tells the program what came of a copy or share, so that the page says so beside the button. Whoever
@@ -88,6 +125,7 @@
 
   function carryOut(id, effect) {
     if (effect.switchView) parts.presentation.toggle();
+    if (effect.leave) leave(effect.leave);
     parts.files.carryOut(id, effect, effect.save && parts.program.savedFile());
   }
 
@@ -190,17 +228,18 @@
     const stage = byId('stage');
     Object.assign(parts, {
       program,
-      mirror: new Samvei.Mirror(byId('view'), { act, onFocus }),
+      mirror: new Samvei.Mirror(byId('view'), { act, onFocus, onLeft }),
       canvas: new Samvei.Canvas(program, {
         stage,
         canvas: byId('canvas'),
         probe: byId('probe'),
         onFailure: (reason) => parts.presentation.bar(reason),
-        onResize: show,
+        onResize: () => { if (!stopped) show(); },
       }),
       history: new Samvei.History((section) => act(`nav.step.${section}`, '')),
       guard: new Samvei.LeaveGuard(),
     });
+    watchPresses();
     parts.files = new Samvei.files.Files(parts.mirror, { act, open, tell: tellOutcome });
     html.lang = program.tree().language;
     byId('start').remove();
