@@ -113,6 +113,16 @@ void UndoDelete(GuideState& state) {
   state.MoveFocus("h." + state.progress.section);
 }
 
+// Whoever must be gone at once leaves nothing behind: not even what "undo" would bring back.
+void Leave(GuideState& state, Effect& effect) {
+  state.handed_over = false;
+  state.child_aside.clear();
+  DeleteAll(state);
+  state.deleted.reset();
+  state.announce.clear();
+  effect.leave = state.texts.Get("leave.address");
+}
+
 bool Navigate(GuideState& state, const std::string& id, Effect& effect) {
   if (id == "nav.next" || id == "go.soeknad") {
     Next(state);
@@ -120,6 +130,8 @@ bool Navigate(GuideState& state, const std::string& id, Effect& effect) {
     Back(state);
   } else if (id == "nav.view") {
     effect.switch_view = true;
+  } else if (id == "nav.leave") {
+    Leave(state, effect);
   } else if (id == "nav.restart") {
     state.asking_to_delete = true;
     state.files = FileDialogue();

@@ -29,6 +29,7 @@ struct Effect {
   std::string shown_at;  // the node that shows that text, to select it where copying fails
   std::optional<std::string> share;  // hand this text to the device's share sheet
   bool switch_view = false;          // canvas <-> plain page (nav.view); the shell does it
+  std::string leave;                 // empty the page and go to this address at once, unasked
   bool choose_file = false;          // let the person choose a file, and hand it to OpenFile
   std::optional<SealedCase> unlock;  // unlock this, and hand what is in it to OpenFile
   // The password input (Role::kPassword) whose content locks `save`, or unlocks `unlock`. Only the
@@ -44,6 +45,10 @@ inline constexpr std::string_view kToldSelected = "selected";  // it is only sel
 inline constexpr std::string_view kToldShared = "shared";
 inline constexpr std::string_view kToldNotShared = "not_shared";
 inline constexpr std::string_view kToldSaved = "saved";  // not shared, so saved as a file
+// Told of "nav.view": which presentation is shown, so that the switch names the other one.
+inline constexpr std::string_view kToldPlain = "plain", kToldCanvas = "canvas";
+// Told of a field that is typed in: the person has left it, so what is wrong with it may be said.
+inline constexpr std::string_view kToldLeft = "left";
 
 struct GuideOptions {
   std::string language = "nb";

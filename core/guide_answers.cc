@@ -159,6 +159,9 @@ void Type(GuideState& state, const Question& question, const std::string& value)
       state.progress.c.answers.emplace(question.fact, static_cast<double>(*number));
     }
   }
+  // Once mended it is a new text: what is wrong with that is not said while it is typed.
+  const bool wrong = !value.empty() && state.Find(question.fact) == nullptr;
+  if (!wrong) state.progress.left.erase(question.field);
 }
 
 void Skip(GuideState& state, const Question& question, bool skip) {
@@ -168,6 +171,7 @@ void Skip(GuideState& state, const Question& question, bool skip) {
   }
   EraseFacts(state, question.Facts());
   state.progress.typed.erase(question.field);
+  state.progress.left.erase(question.field);
   for (const QuestionOption& option : question.options) {
     if (!option.opens.empty()) Close(state, option.opens);
   }

@@ -108,6 +108,23 @@ std::string FaultText(const GuideState& state, const Question& question) {
 
 }  // namespace
 
+std::string TypedFault(const GuideState& state, const Question& question) {
+  const auto typed = state.progress.typed.find(question.field);
+  const bool wrong = typed != state.progress.typed.end() && !typed->second.empty() &&
+                     state.Find(question.fact) == nullptr;
+  return wrong ? FaultText(state, question) : std::string();
+}
+
+void LeaveField(GuideState& state, std::string_view field) {
+  for (const std::string& id : state.interview.FindSection(state.progress.section).questions) {
+    const Question& question = state.interview.Find(id);
+    if (question.field != field) continue;
+    const std::string fault = TypedFault(state, question);
+    const bool first = !fault.empty() && state.progress.left.insert(question.field).second;
+    if (first) state.announce = fault;
+  }
+}
+
 bool IsOpen(const GuideState& state, std::string_view flag) {
   if (state.progress.open.find(flag) != state.progress.open.end()) return true;
   for (const Question& question : state.interview.questions) {

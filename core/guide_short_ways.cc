@@ -103,6 +103,8 @@ bool Told(GuideState& state, const Action& action) {
   if (button.empty()) return false;
   const bool there = std::any_of(state.tree.nodes.begin(), state.tree.nodes.end(),
                                  [&](const Node& node) { return node.id == button; });
+  if (button == "nav.view") state.plain_page = action.value == kToldPlain;
+  if (there && action.value == kToldLeft) LeaveField(state, button);
   for (const std::string_view outcome :
        {kToldCopied, kToldSelected, kToldShared, kToldNotShared, kToldSaved}) {
     if (!there || action.value != outcome) continue;

@@ -37,6 +37,7 @@ struct Progress {
   std::map<std::string, std::string, std::less<>> typed;  // node id -> text as typed
   std::set<std::string, std::less<>> visited;             // sections that were shown
   std::set<std::string, std::less<>> attempted;           // sections where "next" was refused
+  std::set<std::string, std::less<>> left;                // typed fields that were left wrong
   std::set<std::string, std::less<>> expanded;            // details that stand open
   // By section, its questions in the order in which they stand there: settled when it is first
   // shown, so that nothing jumps afterwards.
@@ -79,6 +80,7 @@ struct GuideState {
   Assessment assessment;            // of progress.c, kept up to date by Reassess
   std::optional<Progress> deleted;  // what "delete everything" emptied, for undo
   bool asking_to_delete = false;
+  bool plain_page = false;    // what is shown now is the plain page, not the canvas
   bool date_outside = false;  // today lies outside the days that the rules cover
   std::vector<std::pair<std::string, std::string>> save_faults;  // node id -> message
   struct RemovedRow {
@@ -137,6 +139,11 @@ bool IsSkipped(const GuideState& state, const Question& question);
 std::vector<std::string> SkippedFacts(const Question& question);
 // Whether the section has anything to ask: a question that was answered or can still matter.
 bool IsRelevant(const GuideState& state, const Section& section);
+// What is wrong with what stands in a typed field of a question; empty where nothing is, or nothing
+// stands there.
+std::string TypedFault(const GuideState& state, const Question& question);
+// Notes that a typed field was left, and says what is wrong with it.
+void LeaveField(GuideState& state, std::string_view field);
 // What stands between the section and "next": node id and the message.
 std::vector<std::pair<std::string, std::string>> Faults(const GuideState& state,
                                                         const Section& section);

@@ -160,6 +160,7 @@ class Reader {
     option.opens = fields.OptionalText("opens");
     option.excludes = fields.OptionalTexts("excludes");
     option.when = Condition(fields);
+    option.under = fields.OptionalText("under");
     return option;
   }
 

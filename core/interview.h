@@ -32,6 +32,9 @@ struct QuestionOption {
   std::string opens;                  // name of a flag that opens further questions; may be empty
   std::vector<std::string> excludes;  // chips that cannot stand beside this one
   std::string when;                   // condition of the rules; empty: always
+  // Text key of the narrower question that this and its neighbours with the same key answer, so
+  // that one press answers both; empty: none.
+  std::string under;
 };
 
 struct Question {

@@ -60,6 +60,13 @@ std::string VerdictWords(const Texts& texts, Span span);
 
 // --- The pages (view_*.cc); each adds its part under `parent` ---
 // `faults`: node id of the field, and the message.
+// What every page has in its banner: the way out, and the other presentation by its name.
+void AddBannerControls(ViewBuilder& b, int banner);
+// Whom to phone (view_emergency.cc): first on the page of whoever may need it now, and at the foot
+// of every page. `where` tells the two apart in the ids.
+bool NeedsEmergency(const GuideState& state);
+void AddEmergency(ViewBuilder& b, int parent);
+void AddEmergencyNumbers(ViewBuilder& b, int parent, const std::string& where);
 void AddErrorSummary(ViewBuilder& b, int parent,
                      const std::vector<std::pair<std::string, std::string>>& faults);
 void AddQuestions(ViewBuilder& b, int parent, const Section& section);

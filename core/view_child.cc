@@ -29,10 +29,12 @@ void AddChildsPage(ViewBuilder& b) {
   const int root = b.Add(-1, Role::kRoot, "g.root");
   const int banner = b.Add(root, Role::kBanner, "g.banner");
   b.Paragraph(banner, "t.app", b.Text("app.name"), Variant::kLead);
-  b.Button(banner, "nav.view", b.Text("nav.view"), Variant::kTertiary);
+  AddBannerControls(b, banner);
   const int main = b.Add(root, Role::kMain, "g.main");
   // The page's heading has the section's id, as on every page: it is one of the application's.
   b.Heading(main, 1, "h." + b.state().progress.section, b.Text("child.title"));
+  AddEmergency(b, main);
+  b.Paragraph(main, "t.barn.help", b.Text("child.help"));
   b.Paragraph(main, "t.barn.lead", b.Text("child.lead"), Variant::kLead);
   b.Paragraph(main, "t.barn.free", b.Text("child.free"));
   b.Paragraph(main, "t.barn.who", b.Text("child.who_reads"));
@@ -40,7 +42,9 @@ void AddChildsPage(ViewBuilder& b) {
   const int row = b.Add(main, Role::kRow, "g.barn.ferdig");
   b.Button(row, "barn.ferdig", b.Text("child.finish"), Variant::kPrimary);
   const int footer = b.Add(root, Role::kFooter, "g.footer");
-  b.Paragraph(footer, "t.barn.help", b.Text("child.help"));
+  b.Paragraph(footer, "t.privacy", b.Text("footer.privacy"), Variant::kSmall);
+  b.Paragraph(footer, "t.leave", b.Text("footer.leave"), Variant::kSmall);
+  AddEmergencyNumbers(b, footer, "footer");
 }
 
 void AddChildsAnswers(ViewBuilder& b, int parent) {

@@ -28,6 +28,13 @@ void AddReviewNotice(ViewBuilder& b, int main) {
   b.Paragraph(section, "t.language", b.Text("language.review"));
 }
 
+// What it takes, and what an answer is, before the first question.
+void AddBeforeStart(ViewBuilder& b, int main) {
+  b.Paragraph(main, "t.start.time", b.Text("start.time"));
+  b.Paragraph(main, "t.start.answers", b.Text("start.answers"));
+  AddReviewNotice(b, main);
+}
+
 void AddBanner(ViewBuilder& b, int root) {
   const int banner = b.Add(root, Role::kBanner, "g.banner");
   const Profile& profile = b.state().rules.profile();
@@ -36,7 +43,7 @@ void AddBanner(ViewBuilder& b, int root) {
                   ? b.Text("app.name")
                   : b.state().texts.Format("app.name_for", {{"who", profile.municipality}}),
               Variant::kLead);
-  b.Button(banner, "nav.view", b.Text("nav.view"), Variant::kTertiary);
+  AddBannerControls(b, banner);
   AddLanguages(b, banner);
 }
 
@@ -125,7 +132,8 @@ void AddFooter(ViewBuilder& b, int root) {
   if (b.state().texts.language() != "nb") {
     b.Paragraph(footer, "t.review", b.Text("language.review.short"), Variant::kSmall);
   }
-  b.Paragraph(footer, "t.emergency", b.Text("footer.emergency"), Variant::kSmall);
+  b.Paragraph(footer, "t.leave", b.Text("footer.leave"), Variant::kSmall);
+  AddEmergencyNumbers(b, footer, "footer");
   // The summary offers it among what can be taken along.
   if (b.state().progress.section != "oppsummering") AddSaveOffer(b, footer, Variant::kTertiary);
   b.Button(footer, "nav.restart", b.Text("nav.restart"), Variant::kTertiary);
@@ -145,6 +153,12 @@ ViewTree Finished(ViewBuilder& b, const std::string& title) {
 
 }  // namespace
 
+void AddBannerControls(ViewBuilder& b, int banner) {
+  b.Button(banner, "nav.leave", b.Text("nav.leave"), Variant::kTertiary);
+  b.Button(banner, "nav.view", b.Text(b.state().plain_page ? "nav.view.canvas" : "nav.view.plain"),
+           Variant::kTertiary);
+}
+
 ViewTree BuildView(const GuideState& state) {
   ViewBuilder b(state);
   if (state.handed_over) {
@@ -159,11 +173,12 @@ ViewTree BuildView(const GuideState& state) {
   const int main = b.Add(root, Role::kMain, "g.main");
   const std::string& title = b.Voice("section." + here + ".title");
   b.Heading(main, 1, "h." + here, title);
+  if (NeedsEmergency(state)) AddEmergency(b, main);
   AddNotices(b, main);
   if (b.HasVoice("section." + here + ".lead")) {
     b.Paragraph(main, "t." + here + ".lead", b.Voice("section." + here + ".lead"), Variant::kLead);
   }
-  if (here == "hvem") AddReviewNotice(b, main);
+  if (here == "hvem") AddBeforeStart(b, main);
   AddPassedOver(b, main);
   if (here == "hvem") AddOpenOffer(b, main);
   if (here == "svar") {

@@ -5,15 +5,38 @@
 namespace samvei {
 namespace {
 
-// The message beside a field: only once "next" was refused, and only while the fault stands.
+// The short name of a field: a question's as in the summary, or the label of the application's.
+std::string LabelOf(const ViewBuilder& b, const std::string& field) {
+  for (const Question& question : b.state().interview.questions) {
+    if (question.field != field) continue;
+    const std::string key = "summary." + question.id;
+    return b.state().texts.Has(key) ? b.Text(key) : b.Text("fact." + question.fact);
+  }
+  const std::string label = field + ".label";
+  return b.HasVoice(label) ? b.Voice(label) : b.Text("section.soeknad.step");
+}
+
+// Where there is something to choose, the message has the field's name before it, as its line in
+// the summary has; what is wrong with something typed names it by itself.
+std::string Named(const ViewBuilder& b, const Question& question, const std::string& message) {
+  const bool typed = question.kind == QuestionKind::kNumber ||
+                     question.kind == QuestionKind::kDate || question.kind == QuestionKind::kScore;
+  if (typed) return message;
+  return b.state().texts.Format("errors.line",
+                                {{"label", LabelOf(b, question.field)}, {"message", message}});
+}
+
+// The message beside a field, only while the fault stands: once "next" was refused, or when a wrong
+// text was left.
 std::string ErrorOf(const ViewBuilder& b, const Question& question) {
   const GuideState& state = b.state();
-  if (state.progress.attempted.find(state.progress.section) == state.progress.attempted.end()) {
-    return {};
+  if (!state.progress.attempted.contains(state.progress.section)) {
+    return state.progress.left.contains(question.field) ? TypedFault(state, question)
+                                                        : std::string();
   }
   const Section& section = state.interview.FindSection(state.progress.section);
   for (const auto& [field, text] : Faults(state, section)) {
-    if (field == question.field) return text;
+    if (field == question.field) return Named(b, question, text);
   }
   return {};
 }
@@ -23,6 +46,10 @@ void AddOption(ViewBuilder& b, int parent, Role role, const Question& question,
   if (!b.state().Certain(option.when)) return;
   const int node = b.Add(parent, role, option.id, b.Voice(option.text));
   b.At(node).checked = IsChosen(b.state(), question, option);
+  // The narrower question is heard with each of its answers.
+  if (!option.under.empty()) {
+    b.At(node).spoken = b.Voice(option.under) + " " + b.Voice(option.text);
+  }
   if (b.HasVoice(option.text + ".hint")) b.At(node).hint = b.Voice(option.text + ".hint");
 }
 
@@ -53,8 +80,15 @@ int AddFieldset(ViewBuilder& b, int parent, const Question& question) {
 
 void AddChoice(ViewBuilder& b, int parent, const Question& question) {
   const int fieldset = AddFieldset(b, parent, question);
+  int group = fieldset;
+  std::string under;
   for (const QuestionOption& option : question.options) {
-    AddOption(b, fieldset, Role::kRadio, question, option);
+    if (option.under != under) {
+      under = option.under;
+      group = under.empty() ? fieldset : b.Add(fieldset, Role::kGroup, "g." + option.id);
+      if (!under.empty()) b.Paragraph(group, "t." + option.id, b.Voice(under));
+    }
+    AddOption(b, group, Role::kRadio, question, option);
   }
   AddSkip(b, fieldset, Role::kRadio, question);
 }
@@ -120,17 +154,6 @@ void AddSeverityEcho(ViewBuilder& b, int parent) {
   b.Paragraph(parent, "t.alvorlig.ekko", b.state().texts.Format("echo.severity", {{"list", list}}));
 }
 
-// The short name of a field: a question's as in the summary, or the label of the application's.
-std::string LabelOf(const ViewBuilder& b, const std::string& field) {
-  for (const Question& question : b.state().interview.questions) {
-    if (question.field != field) continue;
-    const std::string key = "summary." + question.id;
-    return b.state().texts.Has(key) ? b.Text(key) : b.Text("fact." + question.fact);
-  }
-  const std::string label = field + ".label";
-  return b.HasVoice(label) ? b.Voice(label) : b.Text("section.soeknad.step");
-}
-
 }  // namespace
 
 void AddQuestions(ViewBuilder& b, int parent, const Section& section) {
@@ -143,6 +166,8 @@ void AddQuestions(ViewBuilder& b, int parent, const Section& section) {
       continue;
     }
     if (question.fact == "alvorlig") AddSeverityEcho(b, parent);
+    // Somebody has just said that it is urgent; further pages begin with it.
+    if (question.fact == "kort_prognose" && !NeedsEmergency(b.state())) AddEmergency(b, parent);
     switch (question.kind) {
       case QuestionKind::kChoice:
         AddChoice(b, parent, question);

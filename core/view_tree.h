@@ -92,6 +92,12 @@ struct Node {
   std::vector<document::Drawing> drawings;
 };
 
+// Whether it is a link that leads to another page, in a tab of its own; a telephone number does
+// not.
+inline bool OpensElsewhere(const Node& node) {
+  return node.role == Role::kLink && !node.href.starts_with("tel:");
+}
+
 struct ViewTree {
   std::vector<Node> nodes;  // parents before children
   std::string language;     // "nb"

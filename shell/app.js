@@ -114,7 +114,7 @@
   }
 
   function present() {
-    if (stopped) return;
+    if (stopped || parts.renewal.running) return;
     const { presentation, canvas } = parts;
     if (presentation.chosen === 'canvas' && !canvas.attach()) {
       presentation.bar('webgl');
@@ -122,7 +122,51 @@
     }
     if (presentation.chosen === 'plain') canvas.leave();
     showStyles(presentation.chosen);
+    parts.program.act('told.nav.view', presentation.chosen);  // the switch names the other one
     show();
+  }
+
+  // Nothing of anyone stays on the page or in memory.
+  function empty() {
+    stopped = true;
+    parts.canvas.abandon();
+    parts.program.wipe();
+    document.body.replaceChildren();
+  }
+
+  // Gone at once: nothing is asked, nothing stays on the page, and "back" does not lead here again. A
+  // frame goes nowhere but to an empty page: the page around it is another's.
+  function leave(address) {
+    parts.guard.set(false);
+    empty();
+    document.title = '';
+    if (window.parent === window) parts.history.leave(address);
+    else window.location.replace('about:blank');
+  }
+
+  // What is wrong with a text may be said once its field is left. Not while a finger or button is down:
+  // what it is about to press must not move away under it.
+  let pressing = false;
+  let left = null;
+  function onLeft(id) {
+    left = id;
+    setTimeout(tellLeft);
+  }
+
+  function tellLeft() {
+    if (stopped || parts.renewal.running || pressing || left === null) return;
+    parts.program.act(`told.${left}`, 'left');
+    left = null;
+    const words = show().announce;
+    if (words) announce(words);
+  }
+
+  function watchPresses() {
+    window.addEventListener('pointerdown', () => { pressing = true; }, true);
+    for (const over of ['pointerup', 'pointercancel']) {
+      // After the click that it makes.
+      window.addEventListener(over, () => { pressing = false; setTimeout(tellLeft, 50); }, true);
+    }
   }
 
   // Tells the program what came of a copy or share, so that the page says so beside the button. Whoever
@@ -135,6 +179,7 @@
 
   function carryOut(id, effect) {
     if (effect.switchView) parts.presentation.toggle();
+    if (effect.leave) leave(effect.leave);
     parts.files.carryOut(id, effect, effect.save && parts.program.savedFile());
     if (effect.save && id !== 'out.save.file') Samvei.embedding.finished();
   }
@@ -149,11 +194,16 @@
     const effect = parts.program.act(id, value);
     announce(show().announce);
     carryOut(id, effect);
+    if (stopped) return;
     if (couldUndelete && !parts.program.canUndelete() && id !== 'nav.restart.angre') forget();
   }
 
   function open(bytes) {
-    if (stopped || parts.renewal.running) return;
+    if (stopped) return;
+    if (parts.renewal.running) {
+      setTimeout(() => open(bytes), 50);
+      return;
+    }
     parts.program.open(bytes);
     announce(show().announce);
   }
@@ -251,18 +301,19 @@
     Object.assign(parts, {
       program,
       renewal: new Samvei.Renewal(program),
-      mirror: new Samvei.Mirror(byId('view'), { act, onFocus }),
+      mirror: new Samvei.Mirror(byId('view'), { act, onFocus, onLeft }),
       canvas: new Samvei.Canvas(program, {
         stage,
         canvas: byId('canvas'),
         probe: byId('probe'),
         onFailure: (reason) => parts.presentation.bar(reason),
-        onResize: show,
+        onResize: () => { if (!stopped && !parts.renewal.running) show(); },
       }),
       history: new Samvei.History((section) => act(`nav.step.${section}`, '')),
       guard: new Samvei.LeaveGuard(),
     });
     parts.scheme = new Samvei.Scheme(program, () => parts.canvas.request());
+    watchPresses();
     parts.files = new Samvei.files.Files(parts.mirror, { act, open, tell: tellOutcome });
     html.lang = program.tree().language;
     byId('start').remove();
@@ -282,10 +333,7 @@
   // Leaving for good, which was asked about where there is something to lose. Whoever comes back by the
   // browser's history shall not find another person's answers.
   window.addEventListener('pagehide', () => {
-    if (!parts.program || stopped) return;
-    stopped = true;
-    parts.program.wipe();
-    byId('view').replaceChildren();
+    if (parts.presentation && !stopped) empty();
   });
   window.addEventListener('pageshow', (event) => { if (event.persisted) window.location.reload(); });
   window.addEventListener('error', recover);

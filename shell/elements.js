@@ -41,6 +41,7 @@
       control.addEventListener('compositionend', send);
       control.addEventListener('focus', () => mirror.onFocus(control.dataset.id));
       control.addEventListener('blur', () => mirror.onFocus(''));
+      control.addEventListener('change', () => mirror.onLeft?.(control.dataset.id));
       return { root, control, parts, labelled: parts.name, typed: true };
     };
   }

@@ -7,14 +7,20 @@
     // `goTo(section)` asks the program to show a section that was shown before.
     constructor(goTo) {
       this.section = null;
+      this.pushed = 0;  // how many steps of the browser's history lie behind this one and are ours
       window.addEventListener('popstate', (event) => {
+        if (this.address) {
+          window.location.replace(this.address);
+          return;
+        }
+        this.pushed = event.state?.pushed ?? 0;
         const section = event.state?.section;
         if (!section || section === this.section) return;
         this.returning = true;
         goTo(section);
         this.returning = false;
         // Where the program stayed, so does the browser: the way back is still there afterwards.
-        if (this.section !== section) window.history.pushState({ section: this.section }, '');
+        if (this.section !== section) this.push(this.section);
       });
     }
 
@@ -22,10 +28,22 @@
     show(section) {
       if (section === this.section) return false;
       const first = this.section === null;
-      if (first) window.history.replaceState({ section }, '');
-      else if (!this.returning) window.history.pushState({ section }, '');
+      if (first) window.history.replaceState({ section, pushed: 0 }, '');
+      else if (!this.returning) this.push(section);
       this.section = section;
       return !first;
+    }
+
+    push(section) {
+      this.pushed += 1;
+      window.history.pushState({ section, pushed: this.pushed }, '');
+    }
+
+    // Goes to another page in place of the first of ours, so that "back" leads past all of them.
+    leave(address) {
+      this.address = address;
+      if (this.pushed > 0) window.history.go(-this.pushed);
+      else window.location.replace(address);
     }
   }
 

@@ -35,7 +35,8 @@
     search: field('input', { type: 'search' }),
     password,
     button: press('button', { type: 'button' }),
-    link: press('a', { target: '_blank', rel: 'noopener noreferrer' }),
+    link: (node, mirror) =>
+      press('a', node.href.startsWith('tel:') ? {} : { target: '_blank', rel: 'noopener noreferrer' })(node, mirror),
     step: makeStep,
     errorSummary: makeErrorSummary,
     errorLink: makeErrorLink,
@@ -80,8 +81,9 @@
   }
 
   class Mirror {
-    // `act(id, value)` carries out what the person did; `onFocus(id)` hears which field is typed in.
-    constructor(container, { act, onFocus }) {
+    // `act(id, value)` carries out what the person did; `onFocus(id)` hears which field is typed in, and
+    // `onLeft(id)` which one was typed in and left.
+    constructor(container, { act, onFocus, onLeft }) {
       this.container = container;
       this.acted = '';  // the control whose press is being carried out
       this.act = (id, value) => {
@@ -90,6 +92,7 @@
         this.acted = '';
       };
       this.onFocus = onFocus;
+      this.onLeft = onLeft;
       this.records = new Map();
       this.focusSerial = undefined;
     }

@@ -60,7 +60,7 @@
 
     // Overwrites all that the instance knows. Nothing can be asked of it afterwards.
     wipe() {
-      this.module.HEAPU8.fill(0);
+      this.module?.HEAPU8.fill(0);
       this.module = undefined;
     }
 

@@ -329,6 +329,7 @@ std::string EffectJson(const Effect& effect) {
   if (effect.share.has_value()) json.Text("share", *effect.share);
   json.Text("shownAt", effect.shown_at);
   json.Flag("switchView", effect.switch_view);
+  json.Text("leave", effect.leave);
   json.Flag("chooseFile", effect.choose_file);
   json.Text("passphrase", effect.passphrase);
   if (effect.unlock.has_value()) {

@@ -211,7 +211,8 @@ TEST(Language, AFileThatDoesNotFitIsRefused) {
     EXPECT_EQ(errors.front().file, "texts/en.json");
   }
   Guide guide = NewGuide();
-  EXPECT_TRUE(guide.AddLanguage("en", "texts/en.json", whole("Change view", "Other view")).empty());
+  EXPECT_TRUE(guide.AddLanguage("en", "texts/en.json", whole("Change to simple view", "Other view"))
+                  .empty());
   Press(guide, "nav.language.en");
   EXPECT_EQ(Find(guide, "nav.view")->name, "Other view");
 }

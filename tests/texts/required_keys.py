@@ -63,6 +63,8 @@ def of_interview(interview):
                 yield "summary." + name
             for option in question.get("options", []) + question.get("none", []):
                 yield option["text"] if "text" in option else "%s.%s" % (name, option["value"])
+                if "under" in option:
+                    yield option["under"]
 
 
 def of_application(root):

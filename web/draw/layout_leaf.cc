@@ -250,7 +250,7 @@ float LayoutBuilder::PlaceLink(int index, float x, float y, float width) {
   Setting setting;
   setting.color = link.role == Role::kErrorLink ? Token::kDangerText : Token::kAccentText;
   setting.underline = true;
-  const float after = link.role == Role::kLink ? kSmallIcon + 4 : 0;  // the sign "opens elsewhere"
+  const float after = OpensElsewhere(link) ? kSmallIcon + 4 : 0;  // the sign of it
   const float pad = (kTouch - SpecOf(TextStyle::kBody).line_height) / 2;
   const float text = AddText(index, link.name, setting, x, y + pad, width - after);
   Show(index, x, y, width, text + 2 * pad);

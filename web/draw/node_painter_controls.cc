@@ -145,7 +145,7 @@ void NodePainter::PaintLink(const Node& node, const Box& box) {
   if (feel.hovered)
     pen_.Fill({box.rect.x - 6, box.rect.y + 4, box.rect.w + 12, box.rect.h - 8}, Token::kHover,
               kRadius);
-  if (node.role == Role::kLink && !box.parts.empty()) {
+  if (OpensElsewhere(node) && !box.parts.empty()) {
     const TextPart& text = box.parts.front();
     const Line& last = text.lines.back();
     pen_.Draw(Icon::kOpensElsewhere, last.x + last.width + 5, text.rect.bottom() - 22, 17,
