@@ -91,10 +91,13 @@
 
   function show() {
     const tree = parts.program.tree();
-    if (html.lang !== tree.language) fillStartPage(tree.language);
-    html.lang = tree.language;
-    parts.presentation.setLanguage(tree.language);
-    document.title = tree.title;
+    // Only when it is another: a translation by the browser has its own language there, and stays.
+    if (parts.presentation.language !== tree.language) {
+      fillStartPage(tree.language);
+      html.lang = tree.language;
+      parts.presentation.language = tree.language;
+    }
+    if (document.title !== tree.title) document.title = tree.title;
     html.dataset.step = tree.section;
     if (tree.size) parts.canvas.show(tree.size);
     const view = tree.nodes.find((node) => node.id === 'nav.view');

@@ -37,8 +37,17 @@
       const parts = { name: text('label', 'name'), hint: text('p', 'hint'), error: text('p', 'error') };
       root.append(parts.name, parts.hint, control, parts.error);
       const send = () => mirror.type(control);
+      // What an input method is composing is nobody's answer yet.
+      control.addEventListener('compositionstart', () => { control.samveiComposing = true; });
       control.addEventListener('input', (event) => { if (!event.isComposing) send(); });
-      control.addEventListener('compositionend', send);
+      control.addEventListener('compositionend', () => {
+        control.samveiComposing = false;
+        send();
+      });
+      // Some of what fills in fields tells of it only by this.
+      control.addEventListener('change', () => {
+        if (control.value !== (mirror.nodeOf(control.dataset.id)?.value ?? '')) send();
+      });
       control.addEventListener('focus', () => mirror.onFocus(control.dataset.id));
       control.addEventListener('blur', () => mirror.onFocus(''));
       control.addEventListener('change', () => mirror.onLeft?.(control.dataset.id));

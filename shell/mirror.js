@@ -27,12 +27,14 @@
     fieldset: makeFieldset,
     radio: option('radio'),
     checkbox: option('checkbox'),
-    textInput: field('input', { type: 'text' }),
-    textArea: field('textarea'),
+    // Text in any direction; names and numbers are no words for a dictionary, free text is.
+    textInput: field('input', { type: 'text', dir: 'auto', spellcheck: 'false', enterkeyhint: 'done' }),
+    textArea: field('textarea', { dir: 'auto', spellcheck: 'true', autocapitalize: 'sentences' }),
     output: field('textarea', { readonly: '' }),
-    numberInput: field('input', { type: 'text', inputmode: 'numeric' }),
-    dateInput: field('input', { type: 'text' }),
-    search: field('input', { type: 'search' }),
+    numberInput: field('input', { type: 'text', inputmode: 'numeric', enterkeyhint: 'done' }),
+    // Not the keyboard of digits: some of those have no full stop.
+    dateInput: field('input', { type: 'text', spellcheck: 'false', autocapitalize: 'none', enterkeyhint: 'done' }),
+    search: field('input', { type: 'search', spellcheck: 'false', autocapitalize: 'none', enterkeyhint: 'search' }),
     password,
     button: press('button', { type: 'button' }),
     link: (node, mirror) =>
@@ -47,6 +49,14 @@
 
   // A node whose element would be another one is made anew.
   const shapeOf = (node) => `${node.role} ${node.level || ''} ${node.role === 'step' && node.control}`;
+
+  // The phone's keyboard that suits what is asked for, by the field's name: the last word of its id.
+  const KEYBOARDS = {
+    navn: { autocapitalize: 'words' },
+    telefon: { inputmode: 'tel' },
+    epost: { inputmode: 'email', autocapitalize: 'none' },
+  };
+  const keyboardOf = (id) => KEYBOARDS[id.split(/[._]/).at(-1)] || {};
 
   function setAttribute(element, name, value) {
     if (value === undefined || value === '' || value === false) {
@@ -102,7 +112,6 @@
     }
 
     type(control) {
-      control.samveiSent = control.value;
       this.act(control.dataset.id, control.value);
     }
 
@@ -304,13 +313,13 @@
       setAttribute(control, 'maxlength', node.maxLength);
       setAttribute(control, 'rows', this.rowsOf(node));
       setAttribute(control, 'autocomplete', node.autocomplete || 'off');
+      for (const [name, kind] of Object.entries(keyboardOf(node.id))) setAttribute(control, name, kind);
       control.classList.toggle('foreign-value', Boolean(node.parts?.value?.foreign));
       const value = node.value || '';
-      // While someone types, only a value that the program itself changed may replace theirs.
-      const typing = document.activeElement === control;
-      if (control.value !== value && !(typing && control.samveiSent === control.value && value === record.shown)) {
-        control.value = value;
-      }
+      // While someone types, only a value that the program itself changed may replace theirs, and while an
+      // input method composes not even that: it would lose what is composed, and so the caret's place.
+      const theirs = document.activeElement === control && (control.samveiComposing || value === record.shown);
+      if (control.value !== value && !theirs) control.value = value;
       record.shown = value;
     }
 

@@ -66,10 +66,6 @@
       this.settle();
     }
 
-    setLanguage(language) {
-      this.language = language;
-    }
-
     set(obstacle, there) {
       if (!there) this.overruled = { ...this.overruled, [obstacle]: false };
       if (there && !this.overruled?.[obstacle]) this.obstacles.add(obstacle);

@@ -1,7 +1,7 @@
 #include "web/tree_json.h"
 
 #include <array>
-#include <cstdio>
+#include <cmath>
 #include <string_view>
 
 #include "core/json.h"
@@ -150,10 +150,20 @@ class Writer {
   bool first_ = true;
 };
 
+// To a hundredth of a pixel. A page has thousands of these, and printf takes most of the time for
+// them.
 void AppendNumber(std::string& out, float value) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.2f", static_cast<double>(value));
-  out += text.data();
+  long hundredths = std::lround(value * 100.F);
+  if (hundredths < 0) {
+    out += '-';
+    hundredths = -hundredths;
+  }
+  out += std::to_string(hundredths / 100);
+  const long rest = hundredths % 100;
+  if (rest == 0) return;
+  out += '.';
+  out += static_cast<char>('0' + rest / 10);
+  if (rest % 10 != 0) out += static_cast<char>('0' + rest % 10);
 }
 
 std::string Numbers(std::initializer_list<float> values, float scale) {

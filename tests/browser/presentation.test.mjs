@@ -107,7 +107,53 @@ test('a lost graphics context gives the plain page, and the canvas again when as
   await kept();
   const title = await site.page.locator('h1').boundingBox();
   assert.ok((await site.darkPixels(title)) > 200, 'the heading is not painted');
+  // And again, as where the graphics are short of memory.
+  await site.page.evaluate(() => document.getElementById('canvas').getContext('webgl2')
+    .getExtension('WEBGL_lose_context').loseContext());
+  await site.page.waitForSelector('html[data-ready=plain]', { state: 'attached' });
+  await site.press('nav.view');
+  assert.equal(await site.presentation(), 'canvas');
+  assert.ok((await site.darkPixels(title)) > 200, 'the heading is not painted the second time');
   await site.close();
+});
+
+test('turning the phone and switching keep the place on the page and the focus', async () => {
+  const site = await web.open({ viewport: PHONE });
+  const id = await site.page.locator('main input[type=radio]').last().getAttribute('data-id');
+  await site.node(id).focus();
+  const seen = () => site.node(id).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < window.innerHeight;
+  });
+  for (const viewport of [{ width: PHONE.height, height: PHONE.width }, PHONE]) {
+    await site.page.setViewportSize(viewport);
+    await site.settled();
+    assert.equal(await site.focused(), id);
+    assert.ok(await seen(), `out of sight at ${viewport.width}`);
+  }
+  await site.close();
+});
+
+test('opening details moves nothing that stands above them', async () => {
+  for (const query of ['', '?visning=enkel']) {
+    const site = await web.open({ viewport: PHONE, query });
+    const summary = site.page.locator('main summary').first();
+    await summary.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await site.settled();
+    const place = () => summary.evaluate((element) => element.getBoundingClientRect().top);
+    const before = await place();
+    const [x, y] = await summary.evaluate((element) => {
+      const box = element.getBoundingClientRect();
+      return [box.left + 20, box.top + 20];
+    });
+    for (const open of [true, false]) {
+      await site.page.mouse.click(x, y);
+      await site.settled();
+      assert.equal(await summary.evaluate((element) => element.parentElement.open), open);
+      assert.ok(Math.abs((await place()) - before) < 1, `${query}: the page jumped`);
+    }
+    await site.close();
+  }
 });
 
 test('without WebGL 2 the plain page is there, without a switch that does nothing', async () => {
@@ -142,6 +188,41 @@ for (const [need, give] of Object.entries(NEEDS)) {
     await give(site.page);
     await site.page.waitForSelector('html[data-ready=plain]', { state: 'attached' });
     await kept();
+    await site.close();
+  });
+}
+
+// What the browsers' translators do to a page: words in elements of their own, a class or another language
+// on <html>.
+const TRANSLATORS = {
+  'a class': () => document.documentElement.classList.add('translated-ltr'),
+  'another language': () => { document.documentElement.lang = 'pl'; },
+};
+for (const [how, mark] of Object.entries(TRANSLATORS)) {
+  test(`what the browser has translated stays translated while the guide is used: ${how}`, async () => {
+    const site = await web.open();
+    await site.page.evaluate(mark);
+    await site.page.evaluate(() => {
+      const walker = document.createTreeWalker(document.getElementById('view'), NodeFilter.SHOW_TEXT);
+      const texts = [];
+      while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
+      for (const text of texts) {
+        const outer = document.createElement('font');
+        const inner = document.createElement('font');
+        inner.textContent = `«${text.data}»`;
+        outer.append(inner);
+        text.replaceWith(outer);
+      }
+    });
+    await site.page.waitForSelector('html[data-ready=plain]', { state: 'attached' });
+    await answer(site);
+    assert.match(await site.page.locator('h1').textContent(), /^«.*»$/);
+    assert.equal(await site.presentation(), 'plain');
+    assert.ok(await site.onward());
+    assert.doesNotMatch(await site.page.locator('h1').textContent(), /«/, 'a new page has new words');
+    assert.equal(await site.presentation(), 'plain');
+    await site.press('nav.view');
+    assert.equal(await site.presentation(), 'canvas');
     await site.close();
   });
 }
