@@ -21,8 +21,8 @@ struct ApplicationField {
   enum class Kind : unsigned char { kText, kLongText, kDate, kTick, kServices, kRows };
   std::string_view id;  // "begrunnelse"
   Kind kind;
-  std::string_view section;  // "person", "utfyller", "foresatte", "situasjon", "tjenester", "oensker", "plan",
-                             // "klage", "samtykke"
+  std::string_view section;  // "person", "utfyller", "foresatte", "situasjon", "tjenester",
+                             // "oensker", "plan", "klage", "samtykke"
   // HTML token for data about the one who sits at the screen, else empty. In the section "person"
   // it fits only when that is the person itself (`rolle` = `selv`).
   std::string_view autocomplete;
