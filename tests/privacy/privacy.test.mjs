@@ -110,7 +110,7 @@ test('nothing of anyone is in the address, the title, the history or a file\'s n
   assert.ok(!file.name.includes('Ragnfrid'));
   assert.equal(site.page.url(), address);
   assert.ok([...titles, ...states, await site.page.title()].every((text) => !text.includes('Ragnfrid')));
-  for (const state of states) assert.deepEqual(Object.keys(JSON.parse(state)), ['section']);
+  for (const state of states) assert.deepEqual(Object.keys(JSON.parse(state)), ['section', 'pushed']);
   assert.equal(await site.page.evaluate(() => document.referrer), '');
   assert.equal(await site.page.locator('meta[name=referrer]').getAttribute('content'), 'no-referrer');
   await site.close();
