@@ -45,7 +45,7 @@ export async function openSpoilt(web, { file, change }, options = {}) {
       await route.fulfill({ response, body });
     }),
   });
-  assert.ifError(trouble);
   await site.loaded();
+  assert.ifError(trouble);
   return site;
 }

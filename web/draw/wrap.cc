@@ -5,10 +5,10 @@
 namespace samvei::draw {
 namespace {
 
-// shell/canvas.css gives its texts 0.05 px more than their box. A browser cuts that to 64ths, and
-// takes a line for one that fits when it is a 64th too long: 0.0625 px. The rest is what a float
-// sum of many advances may be off.
-constexpr float kSlack = 0.065F;
+// shell/canvas.css gives its texts 0.05 px more than their box, which a browser cuts to 64ths, as
+// it does the line's own width, and then takes a line for one that fits when it is a 64th too long:
+// whatever is less than 5/64 px too long stays. A little less, for float sums of many advances.
+constexpr float kSlack = 0.0775F;
 
 bool IsLetter(unsigned c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
