@@ -87,7 +87,7 @@ export class Session {
       env: this.env,
       // A window without an address bar: the keyboard is in the page from the start.
       args: [`--app=${this.server.url}/${query}`, '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
-        '--no-first-run', '--disable-quic', '--disable-sync', '--force-renderer-accessibility', '--window-position=0,0',
+        '--no-first-run', '--test-type', '--disable-quic', '--disable-sync', '--force-renderer-accessibility', '--window-position=0,0',
         `--window-size=${SIZE}`],
     });
     [this.page] = this.browser.pages();
