@@ -27,6 +27,12 @@ export async function lang(site, { expected } = {}) {
         faults.push(`${tell(element)} is in ${languages.join(' or ')}, and marked ${marked}`);
       }
     }
+    // The languages' own names are the same words in every language.
+    for (const button of document.querySelectorAll('[data-id^="nav.language."]')) {
+      const own = button.dataset.id.split('.').at(-1);
+      const marked = button.closest('[lang]')?.lang;
+      if (marked !== own) faults.push(`${tell(button)} is marked ${marked}`);
+    }
     return faults;
   }, [expected, said]);
 }

@@ -14,6 +14,6 @@ export const noHoverOnly = (site) => inPage(site, ({ tell }) => {
       if (rule.cssRules) walk(rule.cssRules);
     }
   };
-  for (const sheet of document.styleSheets) walk(sheet.cssRules);
+  for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) walk(sheet.cssRules);
   return faults;
 });
