@@ -117,12 +117,7 @@ TEST(GuideChild, IsForChildrenOnly) {
       for (const Node& node : nodes) {
         const bool fieldset = node.role == Role::kFieldset && !node.children.empty();
         if (!fieldset || guide.view().section == "hvem") continue;
-        // The first option, also where it stands below a narrower question of its own.
-        const Node* first = &nodes[static_cast<std::size_t>(node.children.front())];
-        if (first->role == Role::kGroup && first->children.size() > 1) {
-          first = &nodes[static_cast<std::size_t>(first->children[1])];
-        }
-        const Node& option = *first;
+        const Node& option = nodes[static_cast<std::size_t>(node.children.front())];
         if (option.role == Role::kRadio || option.role == Role::kCheckbox) {
           guide.Apply({option.id, "true"});
         }
