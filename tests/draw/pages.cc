@@ -24,8 +24,9 @@ constexpr std::array<const char*, kPeople> kAges = {"7", "15", "42", "83"};
 
 // Buttons that lead elsewhere, or take away what the others are to be seen with.
 bool LeadsAway(std::string_view id) {
-  for (const std::string_view away : {"nav.next", "nav.back", "nav.step.", "nav.restart.ja",
-                                      "nav.language.", "nav.view", "change.", "go.", "barn."}) {
+  for (const std::string_view away :
+       {"nav.next", "nav.back", "nav.step.", "nav.restart.ja", "nav.language.", "nav.view",
+        "nav.leave", "change.", "go.", "barn."}) {
     if (id.starts_with(away)) return true;
   }
   return id.ends_with(".fjern") || id.ends_with(".cancel");
