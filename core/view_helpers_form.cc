@@ -66,7 +66,7 @@ class HelpersForm {
   [[nodiscard]] std::string NameOf(const std::string& helper) const {
     if (!IsOtherHelper(helper)) return b_.Text("service." + helper);
     for (const Row* row : RowsOf(helper)) {
-      if (const std::string name = TextOf(*row, "navn"); !name.empty()) return name;
+      if (std::string name = TextOf(*row, "navn"); !name.empty()) return name;
     }
     std::size_t n = 0;
     for (const std::string& other : helpers_) {

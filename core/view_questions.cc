@@ -64,7 +64,7 @@ void AddSkip(ViewBuilder& b, int parent, Role role, const Question& question) {
 // The hint of a question, and that it need not be answered where that is so.
 std::string HintOf(const ViewBuilder& b, const Question& question) {
   const std::string key = "question." + question.id + ".hint";
-  const std::string own = b.HasVoice(key) ? b.Voice(key) : "";
+  std::string own = b.HasVoice(key) ? b.Voice(key) : "";
   if (!IsNeedless(b.state(), question)) return own;
   const std::string& open = b.Text(question.told ? "needless.told" : "needless.now");
   return own.empty() ? open : own + " " + open;
