@@ -89,8 +89,11 @@ void AddFieldsToCopy(ViewBuilder& b, int parent) {
   for (const CopyField& field : FieldsToCopy(application)) {
     const std::string id = "felt." + field.id;
     const int row = b.Add(parent, Role::kRow, "g." + id);
+    // The label is the application's too: of the row only the button is in the page's language.
+    b.InLanguage(row, application.language);
     AddCopyable(b, row, id, field.label, field.text, application.language);
     const int button = b.Button(row, "copy." + id, b.Text("short.send.copy"), Variant::kSecondary);
+    if (!b.At(row).language.empty()) b.At(button).language = state.texts.language();
     b.At(button).spoken = state.texts.Format("short.send.copy.spoken", {{"label", field.label}});
     AddTold(b, parent, "copy." + id);
   }

@@ -276,6 +276,18 @@ TEST(ShortWays, TheFieldsOfAFormAreCopiedOneByOne) {
   ExpectSound(guide);
 }
 
+TEST(ShortWays, AFieldAndItsLabelAreInTheLanguageOfTheApplication) {
+  Guide guide = NewGuide();
+  RunFamilyTo(guide, "oppsummering");
+  Press(guide, "d.steg.eskjema", "true");
+  EXPECT_EQ(Find(guide, "g.felt.navn")->language, "");
+  EXPECT_EQ(Find(guide, "copy.felt.navn")->language, "");
+  Press(guide, "nav.language.en");
+  EXPECT_EQ(Find(guide, "out.felt.navn")->name, "Navn");
+  EXPECT_EQ(Find(guide, "g.felt.navn")->language, "nb");
+  EXPECT_EQ(Find(guide, "copy.felt.navn")->language, "en");
+}
+
 TEST(ShortWays, WhoeverCannotSaveGetsTheTextToSelect) {
   Guide guide = NewGuide();
   RunFamilyTo(guide, "oppsummering");

@@ -5,10 +5,11 @@
 namespace samvei::draw {
 namespace {
 
-// shell/canvas.css gives its texts 0.05 px more than their box, which a browser cuts to 64ths, as
-// it does the line's own width, and then takes a line for one that fits when it is a 64th too long:
-// whatever is less than 5/64 px too long stays. A little less, for float sums of many advances.
-constexpr float kSlack = 0.0775F;
+// How much too long a line may be and stay whole, so that the page's own text breaks at the same
+// words. shell/canvas.css gives its texts 0.08 px, which a browser cuts to 5/64; a line that is one
+// 64th longer still fits for it. The sum falls between two widths of text at 16 px, which are 1/176
+// px apart: how the browser rounds does not matter there.
+constexpr float kSlack = 6.F / 64;
 
 bool IsLetter(unsigned c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
