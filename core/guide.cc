@@ -188,6 +188,15 @@ void GuideState::Reassess() {
   Result<Assessment> result = rules.Assess(progress.c);
   assert(result.ok() && "the day was checked when the guide was made");
   if (result.ok()) assessment = std::move(result.value());
+  changes.clear();
+}
+
+const Changes& GuideState::ChangesOf(const std::string& outcome) const {
+  auto found = changes.find(outcome);
+  if (found == changes.end()) {
+    found = changes.emplace(outcome, WhatWouldChange(rules, c().answers, outcome)).first;
+  }
+  return found->second;
 }
 
 void GuideState::MoveFocus(std::string id) {
@@ -258,19 +267,15 @@ Effect Guide::Apply(const Action& action) {
   const bool told = StartsWith(action.id, "told.");
   if (!told) state.short_ways.told_at.clear();
   if (!told && !InView(state, action.id) && !step) return effect;
-  if (ShortWaysAction(state, action, effect)) {
-    // Done: it leads away from the page, or brings answers along.
-  } else if (Navigate(state, action.id, effect)) {
-    // Done: where we are has changed, not what was answered.
-  } else if (LanguageAction(state, action)) {
-    // Done: other words for the same case.
-  } else if (OutputAction(state, action, effect)) {
-    // Done: the file, or what stands in its way, is there.
-  } else if (FileAction(state, action, effect)) {
-    // Done: the dialogue says what comes next.
-  } else if (HelperListAction(state, action)) {
-    // Done: the list shows something else of what it has.
-  } else if (AnswerAction(state, action)) {
+  // Where we are or what is shown has changed with these, not what was answered.
+  const bool done = ShortWaysAction(state, action, effect) || Navigate(state, action.id, effect) ||
+                    LanguageAction(state, action) || OutputAction(state, action, effect) ||
+                    FileAction(state, action, effect) || HelperListAction(state, action);
+  if (done) {
+    state.tree = BuildView(state);
+    return effect;
+  }
+  if (AnswerAction(state, action)) {
     state.deleted.reset();
     state.removed.reset();
     state.saved.clear();

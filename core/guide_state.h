@@ -11,6 +11,7 @@
 
 #include "core/assessment.h"
 #include "core/case.h"
+#include "core/changes.h"
 #include "core/documents.h"
 #include "core/expectations.h"
 #include "core/guide.h"
@@ -104,6 +105,7 @@ struct GuideState {
   std::string focus;
   int focus_serial = 0;
   std::string announce;
+  mutable std::map<std::string, Changes> changes;  // ChangesOf, as far as it was asked
 
   [[nodiscard]] const Case& c() const { return progress.c; }
   [[nodiscard]] const Answer* Find(std::string_view fact) const;
@@ -111,6 +113,9 @@ struct GuideState {
   [[nodiscard]] std::string_view ChoiceOf(std::string_view fact) const;
   // Whether a named condition of the rules is certain to hold on the answers.
   [[nodiscard]] bool Certain(std::string_view condition) const;
+  // What would change an outcome. Found out when first asked, and kept until the answers are judged
+  // anew: it is the most work of the page that shows it.
+  [[nodiscard]] const Changes& ChangesOf(const std::string& outcome) const;
   void Reassess();
   void MoveFocus(std::string id);
 };

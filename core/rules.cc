@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/restriction.h"
+#include "core/rules_conditions.h"
 #include "core/rules_impl.h"
 #include "core/rules_limits.h"
 
@@ -34,9 +35,12 @@ Errors TooManyClasses(const rules::RuleData& data, const rules::Classes& classes
 
 }  // namespace
 
-RuleSet::Impl::Impl(rules::RuleData read) : data(std::move(read)), classes(data) {
+RuleSet::Impl::Impl(rules::RuleData read)
+    : data(std::move(read)), classes(data), conditions(std::make_unique<rules::Conditions>(*this)) {
   for (const rules::DeclaredFact& declared : data.facts) facts.push_back(declared.fact);
 }
+
+RuleSet::Impl::~Impl() = default;
 
 RuleSet::RuleSet(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
 
@@ -114,18 +118,6 @@ std::vector<std::string> RuleSet::SourcesOf(std::string_view id) const {
 bool RuleSet::HasCondition(std::string_view condition) const {
   return std::any_of(impl_->data.conditions.begin(), impl_->data.conditions.end(),
                      [&](const rules::NamedCondition& named) { return named.id == condition; });
-}
-
-std::optional<bool> RuleSet::Holds(std::string_view condition, const Answers& answers) const {
-  for (std::size_t i = 0; i < impl_->data.conditions.size(); ++i) {
-    if (impl_->data.conditions[i].id != condition) continue;
-    Restriction restriction(impl_->store, impl_->classes.AllowedBy(answers));
-    const Diagram diagram = restriction.Apply(impl_->compiled.conditions[i]);
-    if (!IsLeaf(diagram)) return std::nullopt;
-    return LeafValue(diagram) != 0;
-  }
-  assert(false && "no such condition");
-  return std::nullopt;
 }
 
 }  // namespace samvei

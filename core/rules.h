@@ -68,7 +68,8 @@ class RuleSet {
   [[nodiscard]] std::vector<std::string> SourcesOf(std::string_view id) const;
 
   // Whether a named condition of the rules ("unborn", "under_18") holds: true, false, or absent
-  // while answers are missing. Asserts that the name exists (see HasCondition).
+  // while answers are missing. Asserts that the name exists (see HasCondition). What the last
+  // answers came to is remembered, so a rule set is for one thread.
   [[nodiscard]] std::optional<bool> Holds(std::string_view condition, const Answers& answers) const;
   [[nodiscard]] bool HasCondition(std::string_view condition) const;
 

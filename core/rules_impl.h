@@ -15,10 +15,14 @@
 #include "core/rules_data.h"
 
 namespace samvei {
+namespace rules {
+class Conditions;  // core/rules_conditions.h
+}
 
 // What a RuleSet holds, for those who look at the rules as a whole (explanations, `samvei check`).
 struct RuleSet::Impl {
   explicit Impl(rules::RuleData read);
+  ~Impl();
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
 
@@ -28,6 +32,8 @@ struct RuleSet::Impl {
   Profile profile;
   rules::Compiled compiled;  // with the profile's practice
   std::vector<Fact> facts;   // as in data, for callers
+  // A memory of what was asked last, not a part of the rules: for one thread.
+  const std::unique_ptr<rules::Conditions> conditions;
 };
 
 namespace rules {

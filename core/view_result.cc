@@ -111,7 +111,7 @@ void AddChangeSets(ViewBuilder& b, int parent, const std::string& id, const char
 // otherwise.
 void AddChanges(ViewBuilder& b, int card, const OutcomeResult& outcome) {
   const bool duty = outcome.id == "samordning";
-  const Changes changes = WhatWouldChange(b.state().rules, b.state().c().answers, outcome.id);
+  const Changes& changes = b.state().ChangesOf(outcome.id);
   if (changes.better.empty() && changes.worse.empty() && outcome.missing.empty() && !duty) return;
   const std::string id = "why." + outcome.id;
   const int details = b.Add(card, Role::kDetails, id, b.Text("result.why"));
