@@ -54,12 +54,16 @@ test('a difference is seen', async () => {
 });
 
 // On the canvas it scrolls with the page (docs/decisions/0002).
-test('on a wide plain page the result stays in view', async () => {
+test('on a wide plain page the result stays in view where it fits, and never lies upon the head', async () => {
   const site = await web.open({ query: '?visning=enkel' });
   await site.onward();
   assert.equal(await site.step(), 'hjelp');
   for (const height of [800, 1000]) {
     await site.page.setViewportSize({ ...WIDE, height });
+    await site.page.evaluate(() => scrollTo(0, 0));
+    const head = await site.page.locator('nav').boundingBox();
+    assert.ok((await site.page.locator('aside').boundingBox()).y >= head.y + head.height, `in a window ${height} high it lies upon the head`);
+    if (height < 900) continue;
     await site.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
     await site.settled();
     const { y, height: tall } = await site.page.locator('aside').boundingBox();

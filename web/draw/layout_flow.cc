@@ -136,7 +136,7 @@ float LayoutBuilder::NaturalWidth(const Node& n) const {
         return fonts_.Width(n.current ? TextStyle::kBodyBold : TextStyle::kBody, n.name) + 1;
       return fonts_.Width(TextStyle::kBodyBold, n.name) + 41;
     case Role::kLink:
-      return fonts_.Width(TextStyle::kBody, n.name) + kSmallIcon + 5;
+      return fonts_.Width(TextStyle::kBody, n.name) + (OpensElsewhere(n) ? kSmallIcon + 5 : 0);
     case Role::kText: {
       if (!n.verdict.empty())
         return fonts_.Width(TextStyle::kBodyBold, n.name) + 2 * kTagPad + kSmallIcon + 9;
