@@ -317,6 +317,7 @@
     });
     parts.scheme = new Samvei.Scheme(program, () => parts.canvas.request());
     watchPresses();
+    Samvei.watchCopying(() => parts.canvas.attached);
     parts.files = new Samvei.files.Files(parts.mirror, { act, open, tell: tellOutcome });
     html.lang = program.tree().language;
     byId('start').remove();

@@ -188,8 +188,10 @@
       const named = record.control || root;
       setAttribute(root, 'data-role', node.role);
       setAttribute(root, 'data-variant', node.variant);
-      // A status stays in the tree of what is read aloud, so that its first words are heard too.
-      root.classList.toggle('off', laidOut && !node.box && node.role !== 'status');
+      // What is folded the browser hides by itself, and finds all the same. A status stays in the tree of what is
+      // read aloud, so that its first words are heard too.
+      record.folded = Boolean(parent?.folded || (parent?.node.role === 'details' && !parent.node.checked));
+      root.classList.toggle('off', laidOut && !node.box && !record.folded && node.role !== 'status');
       if (node.role === 'steps') named.classList.toggle('off', laidOut && !node.controlBox);
       root.classList.toggle('chip', node.variant === 'chip');
       for (const name of ['verdict', 'best']) setAttribute(named, `data-${name}`, node[name]);
