@@ -1,5 +1,6 @@
 // Everything that the canvas paints as text stands in the page too, where it can be read and heard.
-export const mirrored = (site) => site.page.evaluate(() => {
+// Runs in the page.
+export function missingWords() {
   const { mirror, program } = window.Samvei.parts;
   const missing = [];
   for (const node of program.tree().nodes) {
@@ -14,4 +15,6 @@ export const mirrored = (site) => site.page.evaluate(() => {
     }
   }
   return missing;
-});
+}
+
+export const mirrored = (site) => site.page.evaluate(missingWords);
