@@ -313,7 +313,9 @@
       const { node } = record;
       setAttribute(control, 'aria-invalid', node.error ? 'true' : '');
       setAttribute(control, 'maxlength', node.maxLength);
-      setAttribute(control, 'rows', this.rowsOf(node));
+      const rows = this.rowsOf(node);
+      setAttribute(control, 'rows', rows);
+      if (node.role === 'textArea') control.style.setProperty('--rows', String(rows));
       setAttribute(control, 'autocomplete', node.autocomplete || 'off');
       for (const [name, kind] of Object.entries(keyboardOf(node.id))) setAttribute(control, name, kind);
       control.classList.toggle('foreign-value', Boolean(node.parts?.value?.foreign));

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { PHONE, start } from './harness.mjs';
+import { act } from './stations.mjs';
 
 let web;
 before(async () => { web = await start(); });
@@ -10,14 +11,8 @@ after(() => web.stop());
 // On the page with the application's fields; whoever answers for itself is offered its own data.
 async function openApplication(viewport) {
   const site = await web.open({ viewport });
-  await site.page.evaluate(() => {
-    const { program } = window.Samvei.parts;
-    program.act('q.rolle.selv', '');
-    program.act('q.alder', '43');
-  });
-  await site.walk(async () => {});
-  await site.press('change.soeknad');
-  if ((await site.step()) !== 'soeknad') await site.press('nav.back');
+  await act(site, 'q.rolle.selv', ['q.alder', '43'], 'go.soeknad');
+  for (let page = 0; page < 9 && (await site.step()) !== 'soeknad'; ++page) await site.onward();
   assert.equal(await site.step(), 'soeknad');
   return site;
 }
@@ -121,6 +116,52 @@ test('what people type, paste, compose and have filled in is kept as they mean i
     assert.equal(await value(), 'Ola');
     assert.equal(await site.page.locator('form').count(), 0);
   });
+
+  // Of a field for free text: how many lines high it is, and whether some of its text is out of sight.
+  const area = site.node('a.situasjon');
+  const room = () => area.evaluate((field) => {
+    const style = getComputedStyle(field);
+    const inside = field.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+    return { lines: Math.round(inside / parseFloat(style.lineHeight)), scrolls: field.scrollHeight > field.clientHeight + 1 };
+  });
+  const paste = async (text) => {
+    await area.focus();
+    await site.page.keyboard.press('Control+A');
+    await session.send('Input.insertText', { text });
+    await site.settled();
+  };
+  const least = 4;  // as this field asks for (core/application_draft.cc)
+  const lines = (count) => Array.from({ length: count }, (_, index) => `linje ${index + 1}`).join('\n');
+
+  for (const presentation of ['canvas', 'plain']) {
+    await t.test(`a field for free text grows with it, and scrolls when it is long: ${presentation}`, async () => {
+      if ((await site.presentation()) !== presentation) await site.press('nav.view');
+      assert.equal(await site.presentation(), presentation);
+      await paste('kort');
+      assert.deepEqual(await room(), { lines: least, scrolls: false });
+      await paste(lines(9));
+      assert.deepEqual(await room(), { lines: 9, scrolls: false });
+      // What follows has made room, and the field is still the same one with its caret.
+      const [end, next] = await site.page.evaluate(() => {
+        const root = document.querySelector('[data-id="a.situasjon"]').parentElement;
+        return [root.getBoundingClientRect().bottom, root.nextElementSibling.getBoundingClientRect().top];
+      });
+      assert.ok(next >= end, `what follows begins at ${next}, the field ends at ${end}`);
+      assert.equal(await site.focused(), 'a.situasjon');
+      assert.equal(await area.evaluate((field) => field.selectionStart), lines(9).length);
+      const long = 'Vi sover lite, æ, ø og å. '.repeat(308).slice(0, 7999) + '.';
+      await paste(long);
+      assert.deepEqual(await room(), { lines: 24, scrolls: true });
+      assert.equal(await area.inputValue(), long);
+      assert.equal(await stored(site, 'a.situasjon'), long);
+      await site.page.keyboard.type('Og så!');
+      await site.settled();
+      assert.equal(await stored(site, 'a.situasjon'), `${long}Og så!`);
+      await paste('');
+      assert.deepEqual(await room(), { lines: least, scrolls: false });
+    });
+  }
+  await site.press('nav.view');
 
   await t.test('the phone shows the keyboard that suits', async () => {
     const kinds = await site.page.evaluate(() => Object.fromEntries(['a.navn', 'a.telefon', 'a.epost', 'a.situasjon'].map((id) => {

@@ -77,7 +77,7 @@ class LayoutBuilder {
   void Move(int index, float dx, float dy);  // with everything in it
   Box& Show(int index, float x, float y, float width, float height);
   void AddValue(int index, const Rect& frame);
-  [[nodiscard]] float OutputHeight(const Node& output, float width) const;
+  [[nodiscard]] float AreaHeight(const Node& area, float width, int least) const;
 
   [[nodiscard]] const Node& node(int index) const {
     return tree_.nodes[static_cast<std::size_t>(index)];
@@ -103,7 +103,7 @@ inline constexpr float kChipMark = 20;
 inline constexpr float kNoticePad = 20;
 inline constexpr float kSummaryPad = 28;
 inline constexpr float kInputPad = 12;
-inline constexpr std::size_t kOutputLinesMost = 24;  // as in shell/plain-forms.css
+inline constexpr int kAreaLinesMost = 24;  // as in shell/plain-forms.css
 inline constexpr float kSearchText = 44;  // from the frame's left edge, past the magnifying glass
 inline constexpr float kTagPad = 10;
 inline constexpr float kSmallIcon = 20;

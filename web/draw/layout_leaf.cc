@@ -181,11 +181,8 @@ float LayoutBuilder::PlaceInput(int index, float x, float y, float width) {
   Rect frame = {x, y + height, width, kControl};
   if (input.role == Role::kNumberInput) frame.w = std::min(width, 160.F);
   if (input.role == Role::kDateInput) frame.w = std::min(width, 220.F);
-  if (input.role == Role::kTextArea) {
-    const float lines = static_cast<float>(std::max(input.lines, 3));
-    frame.h = lines * SpecOf(TextStyle::kBody).line_height + 2 * kInputPad;
-  }
-  if (input.role == Role::kOutput) frame.h = OutputHeight(input, width);
+  if (input.role == Role::kTextArea) frame.h = AreaHeight(input, width, std::max(input.lines, 3));
+  if (input.role == Role::kOutput) frame.h = AreaHeight(input, width, 1);
   AddValue(index, frame);
   height += frame.h;
   height += PlaceError(index, x, y + height, width);
@@ -193,13 +190,12 @@ float LayoutBuilder::PlaceInput(int index, float x, float y, float width) {
   return height;
 }
 
-// All of its lines, so that it need not scroll; a whole letter does.
-float LayoutBuilder::OutputHeight(const Node& output, float width) const {
+// All of its lines, so that it need not scroll, and `least` of them; a whole letter scrolls.
+float LayoutBuilder::AreaHeight(const Node& area, float width, int least) const {
   const std::vector<Line> lines =
-      Wrap(fonts_, TextStyle::kBody, output.value, width - 2 * kInputPad);
-  return static_cast<float>(std::clamp<std::size_t>(lines.size(), 1, kOutputLinesMost)) *
-             SpecOf(TextStyle::kBody).line_height +
-         2 * kInputPad;
+      Wrap(fonts_, TextStyle::kBody, area.value, width - 2 * kInputPad);
+  const int shown = std::clamp(static_cast<int>(lines.size()), least, kAreaLinesMost);
+  return static_cast<float>(shown) * SpecOf(TextStyle::kBody).line_height + 2 * kInputPad;
 }
 
 // What was typed, where the browser's own field shows it while it has the focus.
