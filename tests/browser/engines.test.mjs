@@ -122,6 +122,27 @@ async function goBackAndForth(guide) {
   }
 }
 
+// What every field of a browser can do, though the program lays the page out anew at each letter: text is copied, pasted
+// and undone, and the caret stays where it is. The field's text is the same afterwards.
+async function edit(guide, id, text) {
+  const has = async (value, what) => assert.equal((await guide.node(id)).value, value, `${id}: ${what}`);
+  const caret = () => guide.tab.evaluate(() => document.activeElement.selectionStart);
+  await guide.reach(id);
+  await guide.press('Control+a', 'Control+c', 'ArrowRight', 'Control+v');
+  await has(text + text, 'pasted');
+  await guide.tab.undo();
+  await guide.settled();
+  await has(text, 'undone');
+  await guide.press('ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+  const at = await caret();
+  await guide.tab.type('æšđŋ');
+  await guide.settled();
+  await has(`${text.slice(0, at)}æšđŋ${text.slice(at)}`, 'typed in its midst');
+  assert.equal(await caret(), at + 4, `${id}: the caret has moved`);
+  await guide.press('Backspace', 'Backspace', 'Backspace', 'Backspace');
+  await has(text, 'taken back');
+}
+
 async function apply(guide, by, name) {
   const day = await guide.tab.evaluate(() => {
     const now = new Date();
@@ -130,6 +151,7 @@ async function apply(guide, by, name) {
   const application = applicationOn(Number(day.slice(0, 4)));
   await goOn(guide, by, 'soeknad');
   for (const [field, text] of Object.entries(application)) await guide[by.write](`a.${field}`, text);
+  await edit(guide, 'a.navn', application.navn);
   await guide[by.choose]('a.samtykke_oppnevning');
   await guide.picture(`${name}-soeknad`);
   await goOn(guide, by, 'oppsummering');

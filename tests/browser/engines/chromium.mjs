@@ -50,6 +50,8 @@ export class Chromium {
     await this.page.keyboard.type(text);
   }
 
+  undo() { return this.press('Control+z'); }
+
   async click(x, y) {
     await this.page.mouse.click(x, y);
   }

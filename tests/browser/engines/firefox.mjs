@@ -135,6 +135,8 @@ export class Firefox {
 
   type(text) { return this.act(typing(text)); }
 
+  undo() { return this.press('Control+z'); }
+
   click(x, y) { return this.act(clicking(x, y)); }
 
   async travel(delta) {

@@ -2,7 +2,7 @@
 // and its new one.
 
 const KEYS = {
-  Tab: '\uE004', Enter: '\uE006', Shift: '\uE008', Control: '\uE009', Space: ' ', ArrowUp: '\uE013', ArrowDown: '\uE015', Delete: '\uE017',
+  Tab: '\uE004', Enter: '\uE006', Shift: '\uE008', Control: '\uE009', Space: ' ', Backspace: '\uE003', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Delete: '\uE017',
 };
 
 const keyOf = (name) => {

@@ -144,6 +144,9 @@ export class WebKit {
 
   type(text) { return this.act(typing(text)); }
 
+  // WebKitGTK leaves the keys for it to the browser around it, and its small one has none.
+  undo() { return this.evaluate(() => document.execCommand('undo')); }
+
   click(x, y) { return this.act(clicking(x, y)); }
 
   async travel(delta) {
