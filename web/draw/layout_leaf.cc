@@ -192,8 +192,7 @@ float LayoutBuilder::PlaceInput(int index, float x, float y, float width) {
 
 // All of its lines, so that it need not scroll, and `least` of them; a whole letter scrolls.
 float LayoutBuilder::AreaHeight(const Node& area, float width, int least) const {
-  const std::vector<Line> lines =
-      Wrap(fonts_, TextStyle::kBody, area.value, width - 2 * kInputPad);
+  const std::vector<Line> lines = Wrap(fonts_, TextStyle::kBody, area.value, width - 2 * kInputPad);
   const int shown = std::clamp(static_cast<int>(lines.size()), least, kAreaLinesMost);
   return static_cast<float>(shown) * SpecOf(TextStyle::kBody).line_height + 2 * kInputPad;
 }
