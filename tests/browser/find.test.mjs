@@ -36,7 +36,7 @@ function painted() {
 
 const copied = (site) => site.page.evaluate(() => navigator.clipboard.readText());
 
-test('what is painted is found where it is painted, also across a line\'s end', async () => {
+test('what is painted is found where it is painted, also across the end of a line', async () => {
   const site = await web.open({ viewport: PHONE });
   const all = await site.page.evaluate(painted);
   assert.ok(all.length > 12, `${all.length} texts`);
