@@ -76,11 +76,15 @@ export function paintedParts(within) {
       add('mark', option, option.getBoundingClientRect(), state);
       return;
     }
-    // The element is the whole option; the mark stands between its edge and its words.
-    const box = option.getBoundingClientRect();
+    // The element is the whole option; the mark stands before its words. Close around it: a chip of two
+    // lines is rounder, and its frame comes near.
+    const [size, gap] = option.closest('.chip') ? [20, 8] : [24, 12];
     const line = firstLine(option.parentElement);
     const middle = (line.top + line.bottom) / 2;
-    add('mark', option, { left: box.left + 8 * unit, right: line.left - 3 * unit, top: middle - 13 * unit, bottom: middle + 13 * unit }, state);
+    add('mark', option, {
+      left: line.left - (gap + size + 2) * unit, right: line.left - (gap - 2) * unit,
+      top: middle - (size / 2 + 1) * unit, bottom: middle + (size / 2 + 1) * unit,
+    }, state);
   }
 
   function addArrow(summary) {
