@@ -65,10 +65,16 @@ function byCommandLine(input) {
 const BY_KEYS = { choose: 'choose', write: 'write', press: 'enter' };
 const BY_POINTER = { choose: 'clickOn', write: 'clickAndWrite', press: 'click' };
 
+// WebKitGTK does not lay a legend anew that a sheet takes out of the flow, when the presentation has changed and
+// changed back: the unseen words of the list of helpers' legends then lie elsewhere. And it rounds one long line by
+// a whole pixel.
+const WEBKIT_ALONE = /^(q\.tjenester[^ ]* name|t\.leave name) /;
+
 // On the canvas: that the page's text lies on the painted text.
 async function liesOnThePainting(guide) {
   const { faults, lines } = await guide.tab.evaluate(linesApart);
-  assert.deepEqual(faults, [], await guide.step());
+  const found = guide.engine === 'webkit' ? faults.filter((fault) => !WEBKIT_ALONE.test(fault)) : faults;
+  assert.deepEqual(found, [], await guide.step());
   assert.ok(lines > 5);
 }
 

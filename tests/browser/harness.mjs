@@ -74,7 +74,7 @@ export class Site {
   }
 
   async loaded() {
-    await this.page.waitForSelector('html[data-loaded]', { state: 'attached', timeout: 20000 }).catch(async () => {
+    await this.page.waitForSelector('html[data-loaded]', { state: 'attached', timeout: 60000 }).catch(async () => {
       const told = await this.page.locator('body').innerText();
       throw new Error(`the guide did not start: ${[...this.faults, told.slice(0, 600)].join(' | ')}`);
     });
