@@ -16,6 +16,10 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const LANGUAGES = ['nb', 'nn', 'en', 'se'];
 const PICTURES = ['icon.svg', 'icon-192.png', 'icon-512.png'];
 
+// With SAMVEI_READABLE the scripts stay as they were written, nothing is packed, and the browser checks no file against
+// its hash: for tests that change what is served.
+const readable = Boolean(process.env.SAMVEI_READABLE);
+
 const [programFolder, out] = process.argv.slice(2);
 if (!out) {
   console.error('usage: node scripts/assemble-site.mjs PROGRAM_FOLDER OUT');
@@ -38,10 +42,11 @@ function writeVersioned(name, content) {
   const ending = extname(name);
   const path = `${name.slice(0, -ending.length)}.${hash.toString('hex').slice(0, 12)}${ending}`;
   write(path, bytes);
-  return { path, integrity: `sha384-${hash.toString('base64')}` };
+  return { path, integrity: readable ? '' : `sha384-${hash.toString('base64')}` };
 }
 
 async function minified(script, options = {}) {
+  if (readable) return script;
   const { code } = await minify(script, { compress: { passes: 2 }, format: { comments: false }, ...options });
   return `${code}\n`;
 }
@@ -101,8 +106,8 @@ function writeSheets(template) {
 // allows everyone to read it, and WebKit does not take it for 'self' in the policy: so the tags there have a
 // nonce instead, which changes with each version.
 function pageOf(template, { script, sheets, program, embedded }) {
-  const nonce = script.integrity.slice('sha384-'.length, 'sha384-'.length + 24);
-  const sign = ({ integrity }) => (embedded ? ` nonce="${nonce}"` : ` integrity="${integrity}"`);
+  const nonce = createHash('sha384').update(script.path).digest('base64').slice(0, 24);
+  const sign = ({ integrity }) => (embedded ? ` nonce="${nonce}"` : integrity && ` integrity="${integrity}"`);
   const tags = [
     ...sheets.map((sheet) => `<link rel="stylesheet" href="${sheet.path}"${sign(sheet)}${
       sheet.presentation ? ` data-presentation="${sheet.presentation}"` : ''}>`),
@@ -157,7 +162,7 @@ async function main() {
   const version = createHash('sha384').update(readFileSync(join(out, 'index.html'))).digest('hex').slice(0, 12);
   write('sw.js', await minified(fillPlaces(source('shell/sw.js'), texts, {
     values: { version: words(version), files: words(kept) } })));
-  compressAll(out);
+  if (!readable) compressAll(out);
   // After packing: a profile that is changed by hand must not stand beside a packed copy of before.
   writeProfiles();
 }

@@ -28,8 +28,8 @@ export function launch(args = []) {
 }
 
 // One server and one browser, with further `args`, for all tests of a file; call stop() after the last.
-export async function start(args) {
-  const server = await serve(SITE);
+export async function start(args = [], site = SITE) {
+  const server = await serve(site);
   const browser = await launch(args);
   return {
     browser,

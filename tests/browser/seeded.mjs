@@ -1,6 +1,30 @@
 // Opens the site with a defect in it: one file is changed on its way to the browser. A change that finds
 // nothing to change is a failure of its own, so that no defect silently stops being one.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+// A site whose scripts can be read and changed, of the program that was built last; the caller removes it.
+export function readableSite() {
+  const folder = mkdtempSync(join(tmpdir(), 'samvei-readable-'));
+  execFileSync(process.execPath, [join(ROOT, 'scripts/assemble-site.mjs'), join(ROOT, 'build/wasm/web'), folder],
+    { env: { ...process.env, SAMVEI_READABLE: '1' } });
+  return folder;
+}
+
+// The served file that a file of shell/ has become a part of.
+function servedIn(file) {
+  if (file === 'index.html') return /^\/(index\.html)?$/;
+  if (file === 'samvei.wasm') return /^\/program\.[0-9a-f]{12}\.wasm$/;
+  if (file.endsWith('.js')) return /^\/app\.[0-9a-f]{12}\.js$/;
+  const sheet = file.startsWith('plain') ? 'plain' : file === 'canvas.css' ? 'canvas' : 'style';
+  return new RegExp(`^/${sheet}\\.[0-9a-f]{12}\\.css$`);
+}
 
 // Replaces the one place where `from` stands.
 export const replaced = (from, to) => (body, file) => {
@@ -26,14 +50,14 @@ export const numbersReplaced = (from, to) => (body, file) => {
   return changed;
 };
 
-// `change(body, file)` gives what is served in place of `file`.
+// `change(body, file)` gives what is served in place of that which holds `file`. `web` serves a readableSite().
 export async function openSpoilt(web, { file, change }, options = {}) {
-  const paths = [`/${file}`, ...(file === 'index.html' ? ['/'] : [])];
+  const served = servedIn(file);
   let trouble = new Error(`${file} is not fetched`);
   const site = await web.open({
     ...options,
     faulty: true,
-    before: (page) => page.route((url) => paths.includes(url.pathname), async (route) => {
+    before: (page) => page.route((url) => served.test(url.pathname), async (route) => {
       const response = await route.fetch();
       trouble = null;
       let body = await response.body();

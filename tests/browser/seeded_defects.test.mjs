@@ -1,6 +1,7 @@
 // The checks can fail: each defect below is put into the site as it is served, and the check that should see
 // it names the element. On the sound site, in the same state, the same check has nothing to say.
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { axe } from './checks/axe.mjs';
 import { contrast } from './checks/contrast.mjs';
@@ -16,7 +17,7 @@ import { targets } from './checks/targets.mjs';
 import { titles } from './checks/titles.mjs';
 import { told } from './checks/told.mjs';
 import { start } from './harness.mjs';
-import { added, numbersReplaced, openSpoilt, replaced } from './seeded.mjs';
+import { added, numbersReplaced, openSpoilt, readableSite, replaced } from './seeded.mjs';
 import { act } from './stations.mjs';
 
 const VIEWS = { canvas: '', plain: '?visning=enkel' };
@@ -135,8 +136,15 @@ const DEFECTS = [
 ];
 
 let web;
-before(async () => { web = await start(); });
-after(() => web.stop());
+let folder;
+before(async () => {
+  folder = readableSite();
+  web = await start([], folder);
+});
+after(async () => {
+  await web.stop();
+  rmSync(folder, { recursive: true });
+});
 
 async function faultsOn(site, { view, state = 'start', check }) {
   assert.equal(await site.presentation(), view);
