@@ -55,7 +55,8 @@ for (const presentation of PRESENTATIONS) {
   test(`a municipality has its own colour: ${presentation}`, async () => {
     const site = await web.open({
       query: `?visning=${presentation}&kommune=gul`,
-      before: (opened) => opened.route('**/profiles/gul.json', (route) =>
+      serviceWorkers: 'block',  // which would ask the server itself
+    before: (opened) => opened.route('**/profiles/gul.json', (route) =>
         route.fulfill({ contentType: 'application/json', body: JSON.stringify({ id: 'gul', color: '#FFD400' }) })),
     });
     assert.deepEqual(await button(site), [255, 212, 0]);
@@ -83,6 +84,7 @@ test('who asks for more contrast gets stronger colours', async () => {
 test('a colour that cannot be used is told, and the guide is there all the same', async () => {
   const site = await web.open({
     query: '?kommune=blek',
+    serviceWorkers: 'block',  // which would ask the server itself
     before: (opened) => opened.route('**/profiles/blek.json', (route) =>
       route.fulfill({ contentType: 'application/json', body: JSON.stringify({ id: 'blek', color: '#fffef5' }) })),
   });

@@ -12,7 +12,7 @@ const ANSWERS = [
   ['varighet', ['q.varighet.over_24_mnd']],
   ['barnet', ['q.alvor_helse.ja', 'q.alvor_funksjon.usikker', 'q.alvor_livsviktig.nei', 'q.alvorlig.ja']],
   ['passer', ['q.passer.ingen']],
-  ['oensker', ['q.oensker_koordinator.ja', 'q.oensker_plan.ja', 'q.foreldreansvar.felles_enige']],
+  ['oensker', ['q.oensker_koordinator.ja', 'q.oensker_plan.ja', 'q.foreldreansvar.alene']],
 ];
 
 // The page's own words, as a person who sees reads them: of one node, or of all that are shown.

@@ -120,7 +120,8 @@ float LayoutBuilder::PlaceBanner(int index, float y) {
       x += width + kBetween;
     }
   } else {
-    height += PlaceWrapping(controls, left_, top + height + 2, content_, kBetween) + 2;
+    // Room for the focus ring below the sign.
+    height += PlaceWrapping(controls, left_, top + height + 8, content_, kBetween) + 8;
   }
   for (const int row : rows) {
     const std::vector<int>& switches = node(row).children;
