@@ -60,7 +60,7 @@
   function password(node, mirror) {
     const made = field('input', {
       type: 'password', autocomplete: 'off', autocapitalize: 'none', autocorrect: 'off', spellcheck: 'false',
-    })(node, { ...mirror, type() {}, onFocus: (id) => mirror.onFocus(id) });
+    })(node, Object.assign(Object.create(mirror), { type() {}, onLeft: null }));
     made.control.classList.add('own-value');
     // Enter does what the section is for, as everywhere where a passphrase is asked for.
     made.control.addEventListener('keydown', (event) => {
