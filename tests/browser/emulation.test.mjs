@@ -119,6 +119,7 @@ test('a browser whose text is twice as large by its own setting', async () => {
   }
 });
 
+// What is folded, too; buttons are of no use there.
 test('what is printed is tagged and holds every word of the page', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'samvei-print-'));
   const site = await web.open({ before: onTheDay, viewport: WIDE });
@@ -128,12 +129,17 @@ test('what is printed is tagged and holds every word of the page', async () => {
       writeFileSync(path, await site.page.pdf({ tagged: true }));
       assert.match(execFileSync('pdfinfo', [path], { encoding: 'utf8' }), /Tagged:\s+yes/);
       const printed = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' }).replace(/\s+/g, '');
-      const words = await site.page.evaluate(() => [...document.querySelectorAll('main :is(h1, h2, h3, p, li > .name, label)')]
-        .filter((element) => element.checkVisibility() && element.textContent.trim()).map((element) => element.textContent));
+      const words = await site.page.evaluate(() => [...document.querySelectorAll('main :is(h1, h2, h3, p, li > .name, label, summary .name)')]
+        .filter((element) => !element.closest('[hidden], [data-role="search"]') && element.textContent.trim())
+        .map((element) => element.textContent));
       assert.ok(words.length > 20);
       const missing = words.filter((text) => !printed.includes(text.replace(/\s+/g, '')));
       assert.deepEqual(missing, [], name);
-    }, ['svar-open', 'oppsummering-open']);
+      await site.page.emulateMedia({ media: 'print' });
+      assert.equal(await site.page.evaluate(() => [...document.querySelectorAll('#view button')]
+        .filter((button) => button.checkVisibility()).length), 0, `${name} has buttons on paper`);
+      await site.page.emulateMedia({ media: null });
+    }, ['hjelp', 'svar', 'svar-open', 'oppsummering', 'oppsummering-open']);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
