@@ -48,6 +48,7 @@ const errorOf = (session, id) => session.page.evaluate((wanted) => {
 // Orca takes what happens in its order: who has heard it say where it is, knows that it has seen all that came before.
 async function hearsThePage(session, from) {
   const { shown, named } = await shownWords(session, from);
+  await session.quiet();
   const since = await session.press('KP_Add');
   await session.hears(shown.at(-1), since);
   const said = session.said(since).split('\n');
@@ -146,8 +147,10 @@ async function hearsTheResult(session) {
   const summary = await session.page.evaluate(() => document.querySelector('[data-id^="d.criteria."]').dataset.id);
   const folded = await session.reach(summary);
   await session.hears(/sammenslått/, folded);
+  await session.quiet();
   const pressed = await session.press('Return');
   await session.hears(/utvidet/, pressed);
+  await session.quiet();
   await session.reach('go.soeknad');
   const again = await session.reach(summary);
   await session.hears(/utvidet/, again);

@@ -137,6 +137,15 @@ export class Session {
     }
   }
 
+  // Waits until nothing more is said for a second, as a person does who listens to the end: a key cuts off
+  // what Orca is about to say.
+  async quiet() {
+    for (let before = -1; before !== this.now;) {
+      before = this.now;
+      await pause(1000);
+    }
+  }
+
   // Keys by X's names, one after the other; returns the place before them.
   async press(...keys) {
     const { now } = this;
