@@ -33,6 +33,13 @@ export const replaced = (from, to) => (body, file) => {
   return text.replace(from, () => to);
 };
 
+// Replaces every place that looks like `from`, at least two.
+export const replacedAll = (from, to) => (body, file) => {
+  const text = body.toString('utf8');
+  assert.ok(text.split(from).length > 2, `${from} stands more than once in ${file}`);
+  return text.replaceAll(from, () => to);
+};
+
 // Puts rules below all the others of a style sheet.
 export const added = (rules) => (body) => `${body}\n${rules}\n`;
 

@@ -17,7 +17,7 @@ import { targets } from './checks/targets.mjs';
 import { titles } from './checks/titles.mjs';
 import { told } from './checks/told.mjs';
 import { start } from './harness.mjs';
-import { added, numbersReplaced, openSpoilt, readableSite, replaced } from './seeded.mjs';
+import { added, numbersReplaced, openSpoilt, readableSite, replaced, replacedAll } from './seeded.mjs';
 import { act } from './stations.mjs';
 
 const VIEWS = { canvas: '', plain: '?visning=enkel' };
@@ -98,10 +98,10 @@ const DEFECTS = [
   },
   {
     defect: 'a page that says another language than it speaks', view: 'plain', check: lang, finds: /^the page is said to be en and speaks nb/,
-    file: 'app.js', change: replaced('    html.lang = tree.language;', "    html.lang = 'en';"),
+    file: 'app.js', change: replacedAll(/ html\.lang = .+;/g, " html.lang = 'en';"),
   },
   {
-    defect: 'a level of headings left out', view: 'plain', check: titles, finds: /^h6 h\.sector\.HB ".+" has level 6 after level 1/, state: 'second',
+    defect: 'a level of headings left out', view: 'plain', check: titles, finds: /^h6 h\.sector\.\w+ ".+" has level 6 after level [12]/, state: 'second',
     file: 'mirror.js', change: replaced('heading: itself((node) => `h${node.level || 2}`)', 'heading: itself((node) => `h${node.level === 1 ? 1 : 6}`)'),
   },
   {
@@ -121,13 +121,13 @@ const DEFECTS = [
     file: 'index.html', change: replaced('<p id="live" role="status">', '<p id="live">'),
   },
   {
-    defect: 'another order of the Tab key', view: 'canvas', check: tabOrder, state: 'chosen', finds: /^forward: stop 6 is in\.open, not g\.steps/,
+    defect: 'another order of the Tab key', view: 'canvas', check: tabOrder, state: 'chosen', finds: /^forward: stop \d is in\.open, not g\.steps/,
     file: 'mirror.js', change: replaced("button: press('button', { type: 'button' })", "button: press('button', { type: 'button', tabindex: '1' })"),
   },
   {
     defect: 'a field that keeps the keyboard', view: 'plain', check: tabOrder, state: 'chosen', finds: /^forward: .*q\.alder/,
-    file: 'elements.js', change: replaced("control.addEventListener('compositionend', send);",
-      "control.addEventListener('keydown', (event) => { if (event.key === 'Tab') event.preventDefault(); });"),
+    file: 'elements.js', change: replaced("control.addEventListener('focus', () =>",
+      "control.addEventListener('keydown', (event) => { if (event.key === 'Tab') event.preventDefault(); });\n      control.addEventListener('focus', () =>"),
   },
   {
     defect: 'words cut off on a narrow page', view: 'plain', check: reflow, options: narrow, finds: /h\.hvem ".+" (reaches out of the window|is cut off)/,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { drift } from './drift.mjs';
+import { linesApart } from './checks/drift.mjs';
 import { PHONE, PICTURES, WIDE, start } from './harness.mjs';
 
 let web;
@@ -50,7 +50,7 @@ async function tapInPlace(site, id) {
 async function sound(site, what) {
   assert.deepEqual(await site.axe(), [], what);
   if (await site.presentation() !== 'canvas') return;
-  const { faults, lines } = await site.page.evaluate(drift);
+  const { faults, lines } = await site.page.evaluate(linesApart);
   assert.deepEqual(faults, [], what);
   assert.ok(lines > 20);
 }

@@ -45,6 +45,8 @@ TEST(ColorScheme, EveryColourWorksOrIsRefused) {
 #else
   constexpr Rgb kApart = 17;
 #endif
+  // Refusing is for the corners, and the fewer colours are asked, the more of them are corners.
+  constexpr int kMadeForOneRefused = kApart > 17 ? 15 : 30;
   int made = 0;
   int pale = 0;
   int dark = 0;
@@ -65,7 +67,7 @@ TEST(ColorScheme, EveryColourWorksOrIsRefused) {
       }
     }
   }
-  EXPECT_GT(made, 30 * (pale + dark));  // refusing is for the corners
+  EXPECT_GT(made, kMadeForOneRefused * (pale + dark));
   EXPECT_GT(pale, 0);
   EXPECT_GT(dark, 0);
 }
