@@ -56,7 +56,7 @@
   }
 
   // What is typed here is nobody's but the page's: nothing is sent on, and no keyboard or browser is
-  // asked to learn it.
+  // asked to learn it; that it was left is nothing to tell either.
   function password(node, mirror) {
     const made = field('input', {
       type: 'password', autocomplete: 'off', autocapitalize: 'none', autocorrect: 'off', spellcheck: 'false',

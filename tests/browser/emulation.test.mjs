@@ -119,7 +119,7 @@ test('a browser whose text is twice as large by its own setting', async () => {
   }
 });
 
-// What is folded, too; buttons are of no use there.
+// What is folded is printed too; buttons are of no use on paper.
 test('what is printed is tagged and holds every word of the page', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'samvei-print-'));
   const site = await web.open({ before: onTheDay, viewport: WIDE });
