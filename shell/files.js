@@ -21,6 +21,9 @@
     setTimeout(() => URL.revokeObjectURL(address), 60000);
   }
 
+  // Held while the dialogue is open: some browsers forget an input that nobody holds, and what was chosen.
+  let chooser;
+
   // Lets the person choose a file. Must be called while a press is being carried out. `take(bytes)`
   // gets its content; `refuse(why)` hears 'too_large' or 'unreadable'.
   function choose(take, refuse) {
@@ -28,6 +31,7 @@
     input.type = 'file';
     input.accept = '.json,.pdf,application/json,application/pdf';
     input.addEventListener('change', async () => {
+      chooser = null;
       const [file] = input.files;
       if (!file) return;
       if (file.size > MOST_BYTES) {
@@ -43,6 +47,8 @@
       }
       take(bytes);
     });
+    input.addEventListener('cancel', () => { chooser = null; });
+    chooser = input;
     input.click();
   }
 

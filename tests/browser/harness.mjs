@@ -69,6 +69,9 @@ export class Site {
       const blocked = message.text().startsWith('Service Worker registration blocked by Playwright');  // asked for by the test
       if (!message.text().startsWith(hint) && !blocked) this.faults.push(`console: ${message.text()}`);
     });
+    // Playwright takes over the browser's dialogue only once somebody listens, and not at once: a press that
+    // comes first would open the real one.
+    page.on('filechooser', () => {});
     page.on('request', (request) => {
       if (this.complete) this.faults.push(`request after loading: ${request.url()}`);
     });
