@@ -151,11 +151,21 @@ async function pageOf(site, within) {
 
 const place = (page) => page.evaluate(() => ({ x: scrollX, y: scrollY, height: innerHeight }));
 
-// The same part at the same place of the page, in the same look.
-const signOf = ({ kind, id, rect, ...rest }) => JSON.stringify([kind, id, Object.values(rect).map(Math.round), rest]);
+// The same part of the same size, in the same look: wherever it stands, it is painted alike.
+const signOf = ({ kind, id, rect, ...rest }) =>
+  JSON.stringify([kind, id, Math.round(rect.right - rect.left), Math.round(rect.bottom - rect.top), rest]);
 
-// All of the page that is shown, window by window. `known` keeps what was measured, and what stood at the
-// same place before is not measured again. `seen(count)` is told how many parts were.
+// The part of the window that holds them all, with what lies close around.
+function around(parts, scroll) {
+  const most = (side, of) => of(...parts.map(({ rect }) => rect[side]));
+  return {
+    left: most('left', Math.min) - scroll.x - 8, right: most('right', Math.max) - scroll.x + 8,
+    top: most('top', Math.min) - scroll.y - 8, bottom: most('bottom', Math.max) - scroll.y + 8,
+  };
+}
+
+// All of the page that is shown, window by window. `known` keeps what was measured, and that is
+// not measured again. `seen(count)` is told how many parts were.
 export async function contrast(site, { known = new Set(), seen = () => {} } = {}) {
   const { page } = site;
   const start = await place(page);
@@ -170,7 +180,9 @@ export async function contrast(site, { known = new Set(), seen = () => {} } = {}
     await site.settled();
     const scroll = await place(page);
     const within = ({ rect }) => rect.top >= scroll.y && rect.bottom <= scroll.y + scroll.height;
-    faults.push(...look(await windowPicture(page), scroll, left.filter(within), shown));
+    const here = left.filter(within);
+    const picture = here.length > 0 && await windowPicture(page, around(here, scroll));
+    faults.push(...look(picture, scroll, here, shown));
     if (!within(first)) faults.push(`${first.id}: its ${first.kind} is outside of the page or higher than the window`);
     left = left.filter((part) => part !== first && !within(part));
   }
