@@ -44,7 +44,9 @@ target_include_directories(samvei_imgui SYSTEM PUBLIC ${imgui})
 if(EMSCRIPTEN)
   add_library(samvei_imgui_opengl STATIC ${imgui}/backends/imgui_impl_opengl3.cpp)
   target_compile_options(samvei_imgui_opengl PRIVATE -w)
-  target_compile_definitions(samvei_imgui_opengl PUBLIC IMGUI_IMPL_OPENGL_ES3)
+  # What the graphics are set to is answered by web/bridge_graphics_state.cc, which says why.
+  target_compile_definitions(samvei_imgui_opengl PUBLIC IMGUI_IMPL_OPENGL_ES3
+    PRIVATE glGetIntegerv=samvei_graphics_state)
   target_include_directories(samvei_imgui_opengl SYSTEM PUBLIC ${imgui}/backends)
   target_link_libraries(samvei_imgui_opengl PUBLIC samvei_imgui)
 endif()

@@ -41,6 +41,9 @@
       new ResizeObserver(resize).observe(probe);
       this.watchPixelRatio(resize);
       this.window.onMove(() => this.onMove());
+      document.addEventListener('selectionchange', () => {
+        stage.classList.toggle('selecting', getSelection().type === 'Range');
+      });
       for (const kind of ['pointermove', 'pointerdown']) {
         window.addEventListener(kind, (event) => this.onPointer(event), { passive: true });
       }

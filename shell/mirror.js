@@ -76,18 +76,22 @@
     element.replaceChildren(...pieces.filter((piece) => piece !== ''));
   }
 
+  const thousandth = (length) => Math.round(length * 1000) / 1000;
+
   // Where an element lies, from its nearest placed ancestor's corner; both boxes are the page's.
   function place(element, box, origin, extra = {}) {
-    const values = box && {
-      '--x': box[0] - origin[0], '--y': box[1] - origin[1], '--w': box[2], '--h': box[3], ...extra,
-    };
-    const key = values ? Object.values(values).join() : '';
-    if (element.samveiPlace === key) return;
-    element.samveiPlace = key;
-    element.classList.toggle('at', Boolean(values));
-    for (const [name, value] of Object.entries(values || {})) {
-      element.style.setProperty(name, String(Math.round(value * 1000) / 1000));
+    const before = element.samveiPlace;
+    if (!box) {
+      if (before) element.classList.remove('at');
+      element.samveiPlace = null;
+      return;
     }
+    const now = { '--x': box[0] - origin[0], '--y': box[1] - origin[1], '--w': box[2], '--h': box[3], ...extra };
+    if (!before) element.classList.add('at');
+    for (const name of Object.keys(now)) {
+      if (before?.[name] !== now[name]) element.style.setProperty(name, String(thousandth(now[name])));
+    }
+    element.samveiPlace = now;
   }
 
   class Mirror {
@@ -240,8 +244,8 @@
       for (const [kind, element] of Object.entries(parts)) {
         const words = kind === 'number' ? places.number?.text || String(this.ordinal(record)) : node[kind] || '';
         this.write(record, kind, element, words);
-        element.hidden = words === '';
-        if (kind === 'hint' || kind === 'error') element.id = `${domId(node.id)}-${kind}`;
+        if (element.hidden !== (words === '')) element.hidden = words === '';
+        if (kind === 'hint' || kind === 'error') setAttribute(element, 'id', `${domId(node.id)}-${kind}`);
         if (places[kind]) this.placeText(element, places[kind], node.role === 'steps' ? node.controlBox : inControl);
       }
     }
@@ -272,14 +276,14 @@
       root.classList.toggle('checked', Boolean(node.checked));
       switch (node.role) {
         case 'radio':
-          named.name = record.groupOf || '';
+          setAttribute(named, 'name', record.groupOf);
           named.checked = Boolean(node.checked);
           break;
         case 'checkbox':
           named.checked = Boolean(node.checked);
           break;
         case 'details':
-          root.open = Boolean(node.checked);
+          if (root.open !== Boolean(node.checked)) root.open = Boolean(node.checked);
           break;
         case 'link':
           setAttribute(named, 'href', node.href);
@@ -315,7 +319,8 @@
       setAttribute(control, 'maxlength', node.maxLength);
       const rows = this.rowsOf(node);
       setAttribute(control, 'rows', rows);
-      if (node.role === 'textArea') control.style.setProperty('--rows', String(rows));
+      if (node.role === 'textArea' && record.rows !== rows) control.style.setProperty('--rows', String(rows));
+      record.rows = rows;
       setAttribute(control, 'autocomplete', node.autocomplete || 'off');
       for (const [name, kind] of Object.entries(keyboardOf(node.id))) setAttribute(control, name, kind);
       control.classList.toggle('foreign-value', Boolean(node.parts?.value?.foreign));

@@ -169,7 +169,8 @@ export class Site {
     const questions = await this.page.evaluate(() => [...document.querySelectorAll('main fieldset, main input[type=text]')]
       .filter((element) => element.checkVisibility())
       .map((element) => (element.matches('input') ? { id: element.dataset.id, type: element.dataset.id === 'q.alder' } : {
-        id: element.querySelector('input[type=radio]:not([data-id*=".s."]), input[type=checkbox]')?.dataset.id,
+        id: [...element.querySelectorAll('input[type=radio]:not([data-id*=".s."]), input[type=checkbox]')]
+          .find((input) => input.checkVisibility())?.dataset.id,
         done: element.querySelector('input:checked') !== null,
       })));
     for (const question of questions) {

@@ -126,3 +126,45 @@ test('focus has two rings that are seen, in both presentations', async () => {
     await site.close();
   }
 });
+
+// An attribute set to what it was makes a browser work out the styles of the element anew, and often of the page.
+test('an answer writes nothing to the page that it said already', async () => {
+  for (const query of ['', '?visning=enkel']) {
+    const site = await web.open({ query, viewport: PHONE });
+    await site.onward();
+    await site.page.evaluate(() => {
+      window.saidAgain = [];
+      new MutationObserver((changes) => {
+        const of = changes.map(({ target, attributeName, oldValue }) => ({ target, attributeName, oldValue, now: target.getAttribute(attributeName) }));
+        window.saidAgain.push(...of.filter(({ oldValue, now }) => oldValue === now)
+          .map(({ target, attributeName, now }) => `${target.id || target.tagName} ${attributeName}="${now}"`));
+      }).observe(document.getElementById('view'), { subtree: true, attributes: true, attributeOldValue: true });
+    });
+    const shown = await site.page.locator('main input[type=checkbox]')
+      .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.dataset.id));
+    for (const id of shown.slice(0, 3)) await site.tick(id);
+    assert.ok(await site.page.locator('main input:checked').count() >= 3);
+    assert.deepEqual(await site.page.evaluate(() => window.saidAgain), []);
+    await site.close();
+  }
+});
+
+// In a browser such a question waits until the graphics have done what came before it.
+test('a frame is painted without asking the graphics anything', async () => {
+  const site = await web.open({ viewport: PHONE });
+  await site.page.evaluate(() => {
+    window.asked = [];
+    for (const name of ['getParameter', 'getError', 'readPixels', 'finish']) {
+      const original = WebGL2RenderingContext.prototype[name];
+      WebGL2RenderingContext.prototype[name] = function ask(...values) {
+        window.asked.push([name, ...values.slice(0, 1)].join(' '));
+        return original.apply(this, values);
+      };
+    }
+  });
+  const before = await site.frames();
+  await site.onward();
+  assert.ok((await site.frames()) > before);
+  assert.deepEqual(await site.page.evaluate(() => [...new Set(window.asked)]), []);
+  await site.close();
+});
