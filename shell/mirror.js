@@ -205,7 +205,8 @@
       if (node.role === 'row') setAttribute(root, 'role', node.spoken && 'group');
       setAttribute(named, 'aria-label', node.spoken);
       if (record.label) setAttribute(root, 'aria-label', node.name);
-      if (!record.own) place(root, node.box, record.origin);
+      // What is folded keeps its place until it is shown again: it is nearly always the same.
+      if (!record.own && !(record.folded && !node.box)) place(root, node.box, record.origin);
       if (node.drawings) this.showDrawings(record);
       this.showParts(record);
       this.showState(record, named);
@@ -230,6 +231,7 @@
       if (record.own) {
         this.write(record, 'name', root, node.name ?? '');
         const part = places.name;
+        if (record.folded && !part) return;
         root.classList.toggle('text', Boolean(part));
         // Words that are gone must not keep their place: they would lie over what stands there now.
         if (part) this.placeText(root, part, record.origin);

@@ -1,8 +1,9 @@
-// What Dear ImGui's OpenGL backend asks the graphics before each frame, in order to leave them as it found
-// them. In a browser each such question waits until the graphics have painted everything before it: under
-// four times throttling that was most of a frame. The context is ours alone, and the backend puts back what
-// it was told, so the answers are always those of a new context (OpenGL ES 3.0, tables 6.2 to 6.20).
-// cmake/dependencies.cmake gives the backend this function in place of glGetIntegerv.
+// What Dear ImGui's OpenGL backend asks the graphics before each frame, in order to leave them as
+// it found them. In a browser each such question waits until the graphics have painted everything
+// before it: under four times throttling that was most of a frame. The context is ours alone, and
+// the backend puts back what it was told, so the answers are always those of a new context (OpenGL
+// ES 3.0, tables 6.2 to 6.20). cmake/dependencies.cmake gives the backend this function in place of
+// glGetIntegerv.
 #include <GLES3/gl3.h>
 
 extern "C" void samvei_graphics_state(GLenum what, GLint* value);

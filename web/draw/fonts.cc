@@ -34,6 +34,12 @@ std::size_t Table(std::string_view file, std::string_view tag) {
 }  // namespace
 
 unsigned NextCharacter(std::string_view utf8, std::size_t& at) {
+  // Most are ASCII, and every word of a page is read several times for each answer.
+  const auto first = static_cast<unsigned char>(utf8[at]);
+  if (first < 0x80) {
+    ++at;
+    return first;
+  }
   unsigned character = 0;
   const char* begin = utf8.data() + at;
   const int length = ImTextCharFromUtf8(&character, begin, utf8.data() + utf8.size());
@@ -61,7 +67,9 @@ bool Fonts::Require(std::string_view utf8) {
   bool added = false;
   for (std::size_t at = 0; at < utf8.size();) {
     const unsigned c = NextCharacter(utf8, at);
-    if (c >= 0x20 && c <= IM_UNICODE_CODEPOINT_MAX) added = wanted_.insert(c).second || added;
+    const bool always = c >= 0x20 && c < 0x7f;
+    if (!always && c >= 0x20 && c <= IM_UNICODE_CODEPOINT_MAX)
+      added = wanted_.insert(c).second || added;
   }
   return added;
 }
