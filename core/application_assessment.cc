@@ -63,21 +63,6 @@ std::string PointText(const ApplicationDraft& draft, const OutcomeResult& outcom
   return text;
 }
 
-// "§ 2-5 c" stays on one line: from the section sign on, no space lets a line end.
-std::string Unbroken(const std::string& title) {
-  std::string text;
-  bool section = false;
-  for (std::size_t i = 0; i < title.size(); ++i) {
-    section = section || title.compare(i, 2, "§") == 0;
-    if (section && title[i] == ' ') {
-      text += "\u00A0";
-    } else {
-      text += title[i];
-    }
-  }
-  return text;
-}
-
 // The statutes; where no statute says it, the practice documents that this municipality follows.
 std::string SourcesText(const ApplicationDraft& draft, const CriterionResult& criterion) {
   std::vector<std::string> law, practice;

@@ -70,6 +70,20 @@ std::string ActKey(const Source& source) {
   return key;
 }
 
+std::string Unbroken(const std::string& title) {
+  std::string text;
+  bool section = false;
+  for (std::size_t i = 0; i < title.size(); ++i) {
+    section = section || title.compare(i, 2, "§") == 0;
+    if (section && title[i] == ' ') {
+      text += "\u00A0";
+    } else {
+      text += title[i];
+    }
+  }
+  return text;
+}
+
 std::string Capitalized(std::string text) {
   if (text.empty()) return text;
   char& first = text[0];

@@ -29,6 +29,9 @@ std::vector<std::string_view> LanguagesFrom(std::string_view wanted);
 // for other sources.
 std::string ActKey(const Source& source);
 
+// "loven § 2-5 c" with the section in one piece: from its sign on, no space lets a line end.
+std::string Unbroken(const std::string& title);
+
 // "koordinator" -> "Koordinator", with the letters of Norwegian, Sámi and their neighbours.
 std::string Capitalized(std::string text);
 

@@ -77,7 +77,9 @@ class TextWriter {
       if (!text_.empty()) text_ += '\n';
       text_ += words + "\n";
       if (heading.level <= 2) {
-        text_ += std::string(CountCharacters(words), heading.level == 1 ? '=' : '-') + "\n";
+        // No longer than the narrowest phone shows in one line.
+        const std::size_t under = std::min<std::size_t>(CountCharacters(words), 24);
+        text_ += std::string(under, heading.level == 1 ? '=' : '-') + "\n";
       }
       last_ = Run::kAlone;
     }

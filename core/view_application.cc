@@ -197,7 +197,6 @@ void AddApplicationField(ViewBuilder& b, int parent, const ApplicationField& fie
 }
 
 void AddApplicationForm(ViewBuilder& b, int parent) {
-  b.Paragraph(parent, "t.soeknad.optional", b.Text("soeknad.optional"));
   std::string_view section;
   int group = parent;
   int child_contact = -1;

@@ -65,7 +65,7 @@ void AddBannerControls(ViewBuilder& b, int banner);
 // Whom to phone (view_emergency.cc): first on the page of whoever may need it now, and at the foot
 // of every page. `where` tells the two apart in the ids.
 bool NeedsEmergency(const GuideState& state);
-void AddEmergency(ViewBuilder& b, int parent);
+int AddEmergency(ViewBuilder& b, int parent, Variant variant = Variant::kWarning);
 void AddEmergencyNumbers(ViewBuilder& b, int parent, const std::string& where);
 void AddErrorSummary(ViewBuilder& b, int parent,
                      const std::vector<std::pair<std::string, std::string>>& faults);
@@ -96,6 +96,7 @@ void AddSummary(ViewBuilder& b, int parent);
 void AddFileDialogue(ViewBuilder& b, int parent);
 void AddOpenOffer(ViewBuilder& b, int parent);
 void AddSaveOffer(ViewBuilder& b, int parent, Variant variant);
+void AddCaseSaved(ViewBuilder& b, int parent);
 void AddPause(ViewBuilder& b, int parent);
 // Who helps and who of them talk together; nothing where fewer than two help.
 void AddHelpMap(ViewBuilder& b, int parent);

@@ -33,8 +33,8 @@ void AddChildsPage(ViewBuilder& b) {
   const int main = b.Add(root, Role::kMain, "g.main");
   // The page's heading has the section's id, as on every page: it is one of the application's.
   b.Heading(main, 1, "h." + b.state().progress.section, b.Text("child.title"));
-  AddEmergency(b, main);
-  b.Paragraph(main, "t.barn.help", b.Text("child.help"));
+  // Said without alarm: it is there on every day, and no sign that something is wrong.
+  b.Paragraph(AddEmergency(b, main, Variant::kInfo), "t.barn.help", b.Text("child.help"));
   b.Paragraph(main, "t.barn.lead", b.Text("child.lead"), Variant::kLead);
   b.Paragraph(main, "t.barn.free", b.Text("child.free"));
   b.Paragraph(main, "t.barn.who", b.Text("child.who_reads"));

@@ -36,10 +36,11 @@ void AddEmergencyNumbers(ViewBuilder& b, int parent, const std::string& where) {
   }
 }
 
-void AddEmergency(ViewBuilder& b, int parent) {
-  const int section = b.Section(parent, "s.emergency", Variant::kWarning);
+int AddEmergency(ViewBuilder& b, int parent, Variant variant) {
+  const int section = b.Section(parent, "s.emergency", variant);
   b.Heading(section, 2, "h.emergency", b.Text("emergency.title"));
   AddEmergencyNumbers(b, section, "first");
+  return section;
 }
 
 }  // namespace samvei

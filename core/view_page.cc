@@ -135,8 +135,11 @@ void AddFooter(ViewBuilder& b, int root) {
   b.Paragraph(footer, "t.leave", b.Text("footer.leave"), Variant::kSmall);
   AddEmergencyNumbers(b, footer, "footer");
   // The summary offers it among what can be taken along.
-  if (b.state().progress.section != "oppsummering") AddSaveOffer(b, footer, Variant::kTertiary);
-  b.Button(footer, "nav.restart", b.Text("nav.restart"), Variant::kTertiary);
+  const int row = b.Add(footer, Role::kRow, "g.footer.answers");
+  const bool saves = b.state().progress.section != "oppsummering";
+  if (saves) AddSaveOffer(b, row, Variant::kTertiary);
+  b.Button(row, "nav.restart", b.Text("nav.restart"), Variant::kTertiary);
+  if (saves) AddCaseSaved(b, footer);
 }
 
 ViewTree Finished(ViewBuilder& b, const std::string& title) {
@@ -180,7 +183,6 @@ ViewTree BuildView(const GuideState& state) {
   }
   if (here == "hvem") AddBeforeStart(b, main);
   AddPassedOver(b, main);
-  if (here == "hvem") AddOpenOffer(b, main);
   if (here == "svar") {
     AddResult(b, main);
   } else if (here == "soeknad") {
@@ -199,7 +201,10 @@ ViewTree BuildView(const GuideState& state) {
   }
   AddErrorSummary(b, main, faults);
   AddNavigation(b, main);
-  if (here == "hvem") AddCodeEntry(b, main);
+  if (here == "hvem") {  // for whoever has been here before, below what everybody needs
+    AddOpenOffer(b, main);
+    AddCodeEntry(b, main);
+  }
   AddShortMessage(b, main);
   if (!section.questions.empty() && here != "hvem") {
     const int aside = b.Add(root, Role::kAside, "g.interim");

@@ -49,17 +49,17 @@ void AddBasis(ViewBuilder& b, int parent, const std::string& id,
   for (const std::string& one : sources) {
     const Source* source = b.state().rules.FindSource(one);
     if (source == nullptr || !IsShown(b, *source)) continue;
-    names.push_back(source->short_title);
+    names.push_back(Unbroken(source->short_title));
     const std::string act = ActKey(*source);
     if (!act.empty() && b.IsFirst(act)) acts.push_back(b.Text(act));
   }
   if (names.empty()) return;
   const bool norwegian = IsNorwegian(texts.language());
   b.InNorwegian(b.Paragraph(parent, id, norwegian ? texts.Join(names) : texts.Listed(names),
-                            Variant::kMuted));
+                            Variant::kSmall));
   if (norwegian || acts.empty()) return;
   b.Paragraph(parent, id + ".act", texts.Format("act.named", {{"names", texts.Listed(acts)}}),
-              Variant::kMuted);
+              Variant::kSmall);
 }
 
 void AddCriteria(ViewBuilder& b, int card, const OutcomeResult& outcome) {
@@ -257,6 +257,30 @@ void AddNotes(ViewBuilder& b, int parent) {
   }
 }
 
+// A line of a list, and the outcomes that it says the same of.
+struct SharedLine {
+  std::vector<std::string> outcomes;
+  std::string says;  // what makes it the same
+};
+
+void ShareLine(std::vector<SharedLine>& lines, const std::string& outcome,
+               const std::string& says) {
+  for (SharedLine& line : lines) {
+    if (line.says != says) continue;
+    line.outcomes.push_back(outcome);
+    return;
+  }
+  lines.push_back({{outcome}, says});
+}
+
+// "Koordinator i kommunen"; of several: "Koordinator, barnekoordinator og individuell plan".
+std::string NameOutcomes(const ViewBuilder& b, const std::vector<std::string>& outcomes) {
+  if (outcomes.size() == 1) return b.Text("outcome." + outcomes.front() + ".title");
+  std::vector<std::string> names;
+  for (const std::string& outcome : outcomes) names.push_back(b.Text("outcome." + outcome));
+  return Capitalized(b.state().texts.Join(names));
+}
+
 void AddConsent(ViewBuilder& b, int parent) {
   const Assessment::Consent& consent = b.state().assessment.consent;
   const int section = b.Section(parent, "s.consent", Variant::kDefault);
@@ -266,14 +290,13 @@ void AddConsent(ViewBuilder& b, int parent) {
       {"barnekoordinator", &consent.barnekoordinator},
       {"koordinator", &consent.koordinator},
       {"individuell_plan", &consent.individuell_plan}};
-  int list = -1;
+  std::vector<SharedLine> lines;
   bool unclear = false;
   bool parents = false;
   for (const auto& [outcome, who] : rows) {
     if (who->empty() || b.state().assessment.Outcome(outcome).verdict.best == Verdict::kUaktuelt) {
       continue;
     }
-    if (list < 0) list = b.Add(section, Role::kList, "l.consent");
     std::vector<std::string> names;
     for (const std::string& id : *who) {
       if (id == "avklares") {
@@ -283,12 +306,15 @@ void AddConsent(ViewBuilder& b, int parent) {
       }
       if (id == "foreldre") parents = true;
     }
-    b.Add(list, Role::kItem, std::string("consent.") + outcome,
-          b.state().texts.Format("consent.line",
-                                 {{"outcome", b.Text(std::string("outcome.") + outcome + ".title")},
-                                  {"who", b.state().texts.Join(names)}}));
+    ShareLine(lines, outcome, b.state().texts.Join(names));
   }
-  if (list < 0) b.Paragraph(section, "t.consent.open", b.Text("consent.open"));
+  const int list = lines.empty() ? -1 : b.Add(section, Role::kList, "l.consent");
+  for (const SharedLine& line : lines) {
+    b.Add(list, Role::kItem, "consent." + line.outcomes.front(),
+          b.state().texts.Format(
+              "consent.line", {{"outcome", NameOutcomes(b, line.outcomes)}, {"who", line.says}}));
+  }
+  if (lines.empty()) b.Paragraph(section, "t.consent.open", b.Text("consent.open"));
   if (unclear) b.Paragraph(section, "t.consent.unclear", b.Text("consent.unclear"));
   if (parents) b.Paragraph(section, "t.consent.parents", b.Text("consent.one_parent"));
   if (b.state().Certain("youth_able")) {
@@ -322,17 +348,25 @@ void AddComplaint(ViewBuilder& b, int parent) {
       {"sykehuskoordinator", &complaint.sykehuskoordinator},
       {"barnekoordinator", &complaint.barnekoordinator},
       {"individuell_plan", &complaint.individuell_plan}};
-  const int list = b.Add(section, Role::kList, "l.complaint");
+  std::vector<SharedLine> lines;
   for (const auto& [outcome, route] : rows) {
     if (!route->has_value() ||
         b.state().assessment.Outcome(outcome).verdict.best == Verdict::kUaktuelt) {
       continue;
     }
-    b.Add(list, Role::kItem, std::string("complaint.") + outcome,
-          b.state().texts.Format("complaint.line",
-                                 {{"outcome", b.Text(std::string("outcome.") + outcome + ".title")},
-                                  {"weeks", std::to_string((*route)->weeks)},
-                                  {"to", b.Text("complaint.to." + (*route)->to)}}));
+    // All but the outcome, whose place is kept.
+    ShareLine(
+        lines, outcome,
+        b.state().texts.Format("complaint.line", {{"outcome", "{outcome}"},
+                                                  {"weeks", std::to_string((*route)->weeks)},
+                                                  {"to", b.Text("complaint.to." + (*route)->to)}}));
+  }
+  const int list = b.Add(section, Role::kList, "l.complaint");
+  for (const SharedLine& line : lines) {
+    std::string words = line.says;
+    const std::string_view place = "{outcome}";
+    words.replace(words.find(place), place.size(), NameOutcomes(b, line.outcomes));
+    b.Add(list, Role::kItem, "complaint." + line.outcomes.front(), words);
   }
   if (complaint.deadline.has_value()) {
     const bool passed = *complaint.deadline < b.state().c().as_of;
@@ -385,7 +419,7 @@ void AddSources(ViewBuilder& b, int parent) {
   const int list = b.Add(details, Role::kList, "l.sources");
   for (const Source& source : b.state().rules.sources()) {
     if (used.find(source.id) == used.end() || !IsShown(b, source)) continue;
-    const std::string words = source.short_title + ": " + source.title;
+    const std::string words = Unbroken(source.short_title) + ": " + source.title;
     const bool linked = !source.link.empty();
     const int item = b.Add(list, Role::kItem, "source." + source.id, linked ? "" : words);
     b.InNorwegian(linked ? b.Link(item, "link." + source.id, words, source.link) : item);

@@ -116,11 +116,15 @@ void AddFileDialogue(ViewBuilder& b, int parent) {
 }
 
 void AddOpenOffer(ViewBuilder& b, int parent) {
+  if (b.state().files.form == FileDialogue::Form::kOpen) return;  // it is open above
   b.Button(parent, "in.open", b.Text("open.offer"), Variant::kTertiary);
 }
 
 void AddSaveOffer(ViewBuilder& b, int parent, Variant variant) {
   b.Button(parent, "out.save", b.Text("save.offer"), variant);
+}
+
+void AddCaseSaved(ViewBuilder& b, int parent) {
   // It is spoken as it happens; here it stays to be read.
   if (b.state().case_saved) b.Paragraph(parent, "s.case_saved", b.Text("save.case.done"));
 }
@@ -130,6 +134,7 @@ void AddPause(ViewBuilder& b, int parent) {
   b.Heading(section, 2, "h.pause", b.Text("save.pause"));
   b.Paragraph(section, "t.pause", b.Text("save.pause.what"));
   AddSaveOffer(b, section, Variant::kSecondary);
+  AddCaseSaved(b, section);
   AddOpenOffer(b, section);
 }
 

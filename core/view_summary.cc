@@ -6,6 +6,16 @@
 namespace samvei {
 namespace {
 
+// Whole sentences, which an "and" would run together.
+std::string Apart(const std::vector<std::string>& sentences) {
+  std::string text;
+  for (const std::string& sentence : sentences) {
+    if (!text.empty()) text += "; ";
+    text += sentence;
+  }
+  return text;
+}
+
 std::vector<std::string> ServiceNames(const ViewBuilder& b, const std::string& fact) {
   std::vector<std::string> names;
   const Answer* answer = b.state().Find(fact);
@@ -50,7 +60,9 @@ std::string AnswerWords(const ViewBuilder& b, const Question& question) {
   if (words.empty()) {
     return question.kind == QuestionKind::kChips ? b.Text("passer.ingen") : b.Text("summary.none");
   }
-  return state.texts.Join(words);
+  const bool sentences =
+      question.kind == QuestionKind::kStatements || question.kind == QuestionKind::kChips;
+  return sentences ? Apart(words) : state.texts.Join(words);
 }
 
 void AddLine(ViewBuilder& b, int list, const std::string& id, const std::string& label,

@@ -55,6 +55,7 @@ class LayoutBuilder {
   float PlaceDetails(int index, float x, float y, float width);
   [[nodiscard]] float Gap(const Node& before, const Node& after) const;
   [[nodiscard]] bool HoldsOption(const Node& node) const;
+  [[nodiscard]] bool IsSmallButton(const Node& node) const;
   float PlaceTextAndButton(const std::vector<int>& children, float x, float y, float width);
   [[nodiscard]] float NaturalWidth(const Node& node) const;
   [[nodiscard]] float LongestWord(std::string_view text) const;

@@ -96,14 +96,19 @@ bool LayoutBuilder::In(int index, Role role) const {
 }
 
 float LayoutBuilder::Gap(const Node& before, const Node& after) const {
+  // What is copied and the button for it are one thing.
+  if (before.role == Role::kOutput && (after.role == Role::kButton || after.role == Role::kRow))
+    return 12;
   if (before.role == Role::kHeading) {
     if (before.level == 1) return 16;
     return IsText(after) ? 8.F : 12.F;
   }
   if (before.role == Role::kFigure && IsText(after)) return 16;
+  if (before.role == Role::kSection && IsNotice(before) && IsText(after)) return 24;
   if (before.role == Role::kDetails && after.role == Role::kDetails) return 0;
   if (before.role == Role::kButton && after.role == Role::kButton) return 12;
   if (before.role == Role::kLink && after.role == Role::kLink) return 0;
+  if (IsSmallButton(after)) return 12;  // it has air of its own around its words
   if (!before.verdict.empty() && before.role == Role::kText) return 12;
   if (!after.verdict.empty() && after.role == Role::kText) return 12;
   if (IsText(before) && IsText(after)) return 12;
@@ -111,6 +116,12 @@ float LayoutBuilder::Gap(const Node& before, const Node& after) const {
   if (IsNested(before) && HoldsOption(after)) return 20;
   if (HoldsOption(before) && IsNested(after)) return 12;
   return Before(after);
+}
+
+// A button that looks like a link, or a row that begins with one.
+bool LayoutBuilder::IsSmallButton(const Node& n) const {
+  const Node& first = n.role == Role::kRow && !n.children.empty() ? node(n.children.front()) : n;
+  return first.role == Role::kButton && first.variant == Variant::kTertiary;
 }
 
 // An option, or a row that begins with one: such rows stand as close as the options of one list.
@@ -263,7 +274,8 @@ float LayoutBuilder::PlaceTextAndButton(const std::vector<int>& children, float 
   const float button = NaturalWidth(node(children[1]));
   const float room = width - button - kBetween;
   if (room < kLeast) return PlaceColumn(children, x, y, width);
-  const float text = std::min(room, NaturalWidth(node(children[0])));
+  // In a narrow list the buttons stand below each other.
+  const float text = phone() ? room : std::min(room, NaturalWidth(node(children[0])));
   const float left = Place(children[0], x, y, text);
   const float right = Place(children[1], x + text + kBetween, y, button);
   const float height = std::max(left, right);
@@ -352,8 +364,8 @@ float LayoutBuilder::PlaceSection(int index, float x, float y, float width) {
   }
   const float inner = PlaceColumn(section.children, x + left, y + pad, width - left - pad);
   // A folded part is as high as a button, with its words in the middle: air enough below it.
-  const bool folded = section.variant == Variant::kCard && !section.children.empty() &&
-                      node(section.children.back()).role == Role::kDetails;
+  const bool folded =
+      pad > 0 && !section.children.empty() && node(section.children.back()).role == Role::kDetails;
   const float height = inner + 2 * pad - (folded ? 12.F : 0.F);
   Show(index, x, y, width, height);
   return height;
@@ -443,7 +455,10 @@ float LayoutBuilder::PlaceDetails(int index, float x, float y, float width) {
   if (details.checked) {
     // A part of the page that can be folded needs the page's whole width.
     const float indent = details.level > 0 || details.variant == Variant::kSmall ? 0 : kFold;
-    height += 4 + PlaceColumn(details.children, x + indent, y + height + 4, width - indent) + 20;
+    height += 4 + PlaceColumn(details.children, x + indent, y + height + 4, width - indent);
+    const bool folded =
+        !details.children.empty() && node(details.children.back()).role == Role::kDetails;
+    if (!folded) height += 20;
   }
   Show(index, x, y, width, height).control = control;
   return height;

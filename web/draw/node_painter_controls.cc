@@ -161,9 +161,11 @@ void NodePainter::PaintDetails(const Node& node, const Box& box) {
   const auto next = std::find_if(parent.children.begin(), parent.children.end(), [&](int child) {
     return BoxAt(child).shown && &NodeAt(child) > &node;
   });
-  // The next one's line is at the same place, and a card has its frame.
-  const bool ends = next == parent.children.end() ? parent.variant == Variant::kCard
-                                                  : NodeAt(*next).role == Role::kDetails;
+  // The next one's line is at the same place, a card or notice has its frame, and what it is folded
+  // into has a line of its own.
+  const bool framed = parent.variant == Variant::kCard || parent.role == Role::kDetails ||
+                      (parent.role == Role::kSection && IsNotice(parent));
+  const bool ends = next == parent.children.end() ? framed : NodeAt(*next).role == Role::kDetails;
   if (!ends) pen_.Fill({box.rect.x, box.rect.bottom() - 1, box.rect.w, 1}, Token::kLine);
   if (feel.hovered)
     pen_.Fill({box.control.x, box.control.y + 1, box.control.w, box.control.h - 2}, Token::kHover);
