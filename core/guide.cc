@@ -4,6 +4,7 @@
 #include <cassert>
 #include <utility>
 
+#include "core/color_choice.h"
 #include "core/embedded.h"
 #include "core/guide_state.h"
 
@@ -328,15 +329,36 @@ Errors Guide::AddLanguage(std::string_view language, std::string_view file, std:
   return {};
 }
 
+Errors Guide::SetColor(const std::string& color) {
+  if (const auto fault = color::FaultOf(color)) {
+    return {{fault->code, "address", "/farge", fault->what, fault->fix}};
+  }
+  state_->color = color;
+  return {};
+}
+
+bool Guide::SetTopic(std::string_view outcome) {
+  const std::vector<OutcomeResult>& known = state_->assessment.outcomes;
+  if (std::none_of(known.begin(), known.end(),
+                   [outcome](const OutcomeResult& one) { return one.id == outcome; })) {
+    return false;
+  }
+  state_->topic = outcome;
+  state_->tree = BuildView(*state_);
+  return true;
+}
+
 const ViewTree& Guide::view() const { return state_->tree; }
 const Case& Guide::current_case() const { return state_->progress.c; }
 bool Guide::can_undelete() const { return state_->deleted.has_value(); }
 
 color::Scheme Guide::colors() const {
-  const std::optional<color::Rgb> own = color::Parse(state_->rules.profile().color);
+  const std::optional<color::Rgb> own =
+      color::Parse(state_->color.empty() ? state_->rules.profile().color : state_->color);
   if (!own) return color::StandardScheme();
   const auto made = color::MakeScheme(*own);
-  assert(std::holds_alternative<color::Scheme>(made));  // ReadProfile refuses the others
+  assert(
+      std::holds_alternative<color::Scheme>(made));  // the others are refused where they are read
   return std::get<color::Scheme>(made);
 }
 

@@ -87,6 +87,13 @@ class Guide {
   // its name in messages. Faults are told, and then nothing has changed.
   Errors AddLanguage(std::string_view language, std::string_view file, std::string_view json);
 
+  // The colour of the site around the guide ("#005f73"), before the profile's. Fails when it cannot
+  // be used (color_choice.h), and then nothing has changed.
+  Errors SetColor(const std::string& color);
+  // What the page that led here is about: the id of an outcome. The first page then explains it; no
+  // answer is presumed and no question left out. False for any other text, which changes nothing.
+  bool SetTopic(std::string_view outcome);
+
   // What is shown now; valid until the next Apply.
   [[nodiscard]] const ViewTree& view() const;
 
@@ -94,7 +101,7 @@ class Guide {
 
   // Whether what "delete everything" took away is still kept, to be brought back.
   [[nodiscard]] bool can_undelete() const;
-  // The colours that the municipality's profile asks for.
+  // The colours of the site around the guide, or those that the municipality's profile asks for.
   [[nodiscard]] color::Scheme colors() const;
 
  private:

@@ -82,6 +82,8 @@ struct GuideState {
   std::optional<Progress> deleted;  // what "delete everything" emptied, for undo
   bool asking_to_delete = false;
   bool plain_page = false;    // what is shown now is the plain page, not the canvas
+  std::string color;          // of the site around the guide; empty: the profile's
+  std::string topic;          // the outcome that the page which led here is about, or empty
   bool date_outside = false;  // today lies outside the days that the rules cover
   std::vector<std::pair<std::string, std::string>> save_faults;  // node id -> message
   struct RemovedRow {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/color_scheme.h"
+#include "core/color_choice.h"
 #include "core/json_fields.h"
 
 namespace samvei {
@@ -135,21 +135,8 @@ void ReadOverrides(Fields& fields, Profile& profile) {
 std::string ReadColor(Fields& fields) {
   std::string text = fields.OptionalText("color");
   if (text.empty()) return text;
-  const std::optional<color::Rgb> own = color::Parse(text);
-  if (!own) {
-    fields.faults().Add("wrong_type", fields.At("color"), Quoted(text) + " is not a colour",
-                        "Write it as '#0062ba'.");
-    return text;
-  }
-  const auto scheme = color::MakeScheme(*own);
-  if (const auto* refusal = std::get_if<color::Refusal>(&scheme)) {
-    const bool pale = refusal->why == color::Refusal::Why::kPale;
-    fields.faults().Add(
-        "unusable_color", fields.At("color"),
-        Quoted(text) + (pale ? " is so pale that it cannot be told from a white page"
-                             : " is so dark that it would be another colour on a dark page"),
-        "Write " + Quoted(color::ToText(refusal->nearest)) +
-            ", the nearest that works, or leave the key out for the standard blue.");
+  if (const auto fault = color::FaultOf(text)) {
+    fields.faults().Add(fault->code, fields.At("color"), fault->what, fault->fix);
   }
   return text;
 }

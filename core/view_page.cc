@@ -29,6 +29,18 @@ void AddReviewNotice(ViewBuilder& b, int main) {
 }
 
 // What it takes, and what an answer is, before the first question.
+// What the page that led here is about, in short, for whoever meets the word for the first time.
+void AddTopic(ViewBuilder& b, int main) {
+  const std::string& topic = b.state().topic;
+  if (topic.empty()) return;
+  const int details = b.Add(
+      main, Role::kDetails, "d.topic",
+      b.state().texts.Format("topic.title", {{"outcome", b.Text("outcome." + topic + ".title")}}));
+  b.At(details).checked = b.state().progress.expanded.contains("d.topic");
+  b.Paragraph(details, "t.topic", b.Text("outcome." + topic + ".what"));
+  b.Paragraph(details, "t.topic.others", b.Text("topic.others"));
+}
+
 void AddBeforeStart(ViewBuilder& b, int main) {
   b.Paragraph(main, "t.start.time", b.Text("start.time"));
   b.Paragraph(main, "t.start.answers", b.Text("start.answers"));
@@ -181,7 +193,10 @@ ViewTree BuildView(const GuideState& state) {
   if (b.HasVoice("section." + here + ".lead")) {
     b.Paragraph(main, "t." + here + ".lead", b.Voice("section." + here + ".lead"), Variant::kLead);
   }
-  if (here == "hvem") AddBeforeStart(b, main);
+  if (here == "hvem") {
+    AddBeforeStart(b, main);
+    AddTopic(b, main);
+  }
   AddPassedOver(b, main);
   if (here == "svar") {
     AddResult(b, main);

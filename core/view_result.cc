@@ -277,6 +277,7 @@ void ShareLine(std::vector<SharedLine>& lines, const std::string& outcome,
 std::string NameOutcomes(const ViewBuilder& b, const std::vector<std::string>& outcomes) {
   if (outcomes.size() == 1) return b.Text("outcome." + outcomes.front() + ".title");
   std::vector<std::string> names;
+  names.reserve(outcomes.size());
   for (const std::string& outcome : outcomes) names.push_back(b.Text("outcome." + outcome));
   return Capitalized(b.state().texts.Join(names));
 }

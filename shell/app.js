@@ -255,6 +255,14 @@
     return !errors;
   }
 
+  // The colour and the topic that the page around the guide asks for; what cannot be had is said, and left out.
+  function fitIn(program) {
+    const [color, topic] = [address.get('farge'), address.get('tema')];
+    if (topic && !program.setTopic(topic)) tell('topic_unknown');
+    const errors = color ? program.setColor(color).errors : null;
+    if (errors) tell('color_refused', errors);
+  }
+
   // The language that the address asks for; what cannot be had is said, and then it stays bokmål.
   function speak(program, language, texts) {
     if (language === 'nb') return;
@@ -298,6 +306,7 @@
     const program = await Samvei.createProgram(bytes, recover);
     byId('loading').hidden = true;
     if (!startGuide(program, id, profile)) return;
+    fitIn(program);
     speak(program, language, texts);
     await loadFonts(program);
     const stage = byId('stage');

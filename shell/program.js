@@ -34,6 +34,7 @@
       this.compiled = compiled;
       this.onAbort = onAbort;
       this.languages = new Map();
+      this.around = {};  // the colour and topic of the site around the guide
     }
 
     async instantiate() {
@@ -55,6 +56,8 @@
       await this.instantiate();
       this.started(...this.how);
       for (const [language, [file, texts]] of this.languages) this.added(language, file, texts);
+      if (this.around.color) this.setColor(this.around.color);
+      if (this.around.topic) this.setTopic(this.around.topic);
       this.theme(...this.themed);
     }
 
@@ -87,6 +90,20 @@
     }
 
     added(language, file, texts) { return this.json(this.call('_samvei_add_language', [language, file, texts])); }
+
+    // The colour of the site around the guide; {errors} where it cannot be used, and then nothing changes.
+    setColor(color) {
+      const answer = this.json(this.call('_samvei_set_color', [color]));
+      if (!answer.errors) this.around.color = color;
+      return answer;
+    }
+
+    // The outcome that the page which led here is about; false when there is none of that name.
+    setTopic(outcome) {
+      const known = this.call('_samvei_set_topic', [outcome]) === 1;
+      if (known) this.around.topic = outcome;
+      return known;
+    }
 
     // The municipality's colours: {light, dark, lightStrong, darkStrong}, each {token: '#rrggbb'}.
     colors() { return this.json(this.module._samvei_colors()); }

@@ -50,6 +50,18 @@ Errors App::AddLanguage(std::string_view language, std::string_view file, std::s
   return errors;
 }
 
+Errors App::SetColor(const std::string& color) {
+  Errors errors = guide_.SetColor(color);
+  colors_ = guide_.colors();
+  return errors;
+}
+
+bool App::SetTopic(std::string_view outcome) {
+  const bool known = guide_.SetTopic(outcome);
+  Update();
+  return known;
+}
+
 void App::SetMetrics(const Metrics& metrics, ImFontAtlas& atlas) {
   metrics_ = metrics;
   atlas_ = &atlas;

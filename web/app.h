@@ -45,6 +45,10 @@ class App {
   // The input that has the focus in the page; it shows its text itself.
   void SetFocused(std::string id) { focused_ = std::move(id); }
 
+  // As Guide::SetColor and Guide::SetTopic.
+  Errors SetColor(const std::string& color);
+  bool SetTopic(std::string_view outcome);
+
   // Which of the municipality's themes is painted.
   void SetTheme(bool dark, bool strong);
   [[nodiscard]] const color::Theme& theme() const { return theme_; }

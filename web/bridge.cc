@@ -72,6 +72,17 @@ EMSCRIPTEN_KEEPALIVE const char* samvei_add_language(const char* language, const
   return Answer(errors.empty() ? "{}" : samvei::ErrorsJson(errors));
 }
 
+// The colour of the site around the guide. Answers {} or {"errors": […]}.
+EMSCRIPTEN_KEEPALIVE const char* samvei_set_color(const char* color) {
+  const samvei::Errors errors = TheProgram().app->SetColor(color);
+  return Answer(errors.empty() ? "{}" : samvei::ErrorsJson(errors));
+}
+
+// What the page that led here is about. 0: not known, and nothing has changed.
+EMSCRIPTEN_KEEPALIVE int samvei_set_topic(const char* outcome) {
+  return TheProgram().app->SetTopic(outcome) ? 1 : 0;
+}
+
 EMSCRIPTEN_KEEPALIVE void samvei_leave_canvas() {
   TheProgram().app->LeaveCanvas();
   DropContext();

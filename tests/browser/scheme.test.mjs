@@ -92,3 +92,41 @@ test('a colour that cannot be used is told, and the guide is there all the same'
   assert.deepEqual(await button(site), [0, 98, 186]);
   await site.close();
 });
+
+test('the page around gives its colour by the address; the profile\'s comes after it', async () => {
+  const query = '?kommune=gul&farge=%237a1f3d';
+  const site = await web.open({
+    query,
+    serviceWorkers: 'block',
+    before: (opened) => opened.route('**/profiles/gul.json', (route) =>
+      route.fulfill({ contentType: 'application/json', body: JSON.stringify({ id: 'gul', color: '#FFD400' }) })),
+  });
+  assert.deepEqual(await button(site), [122, 31, 61]);
+  await site.close();
+});
+
+test('a colour in the address that cannot be used is told, and nothing in it is taken for more than words', async () => {
+  for (const [farge, told] of [['#fffef5', /#\/farge: '#fffef5' is so pale/], ['red;}*{display:none', /is not a colour/], ['<img src=x onerror=alert(1)>', /is not a colour/]]) {
+    const site = await web.open({ query: `?visning=enkel&farge=${encodeURIComponent(farge)}` });
+    assert.match(await site.page.locator('#trouble').innerText(), told);
+    assert.equal(await site.page.locator('#trouble img').count(), 0);
+    assert.deepEqual(await button(site), [0, 98, 186]);
+    await site.close();
+  }
+});
+
+test('the topic that led here is explained at the start, and an unknown one is told', async () => {
+  for (const visning of ['', '&visning=enkel']) {
+    const site = await web.open({ query: `?tema=barnekoordinator${visning}` });
+    assert.match(await site.node('d.topic').innerText(), /Barnekoordinator/);
+    await site.press('d.topic');
+    assert.match(await site.node('t.topic').innerText(), /hele familien/);
+    assert.deepEqual(await site.axe(), []);
+    assert.equal(await site.page.locator('#trouble').isVisible(), false);
+    await site.close();
+  }
+  const site = await web.open({ query: '?tema=hvem' });
+  assert.match(await site.page.locator('[data-trouble=topic_unknown]').innerText(), /finnes ikke/);
+  assert.equal(await site.has('d.topic'), false);
+  await site.close();
+});

@@ -84,7 +84,7 @@ for (const engine of ENGINES) {
     const site = tab.server.url;
     const host = await playMunicipality(site, [
       '<samvei-veiviser id="one" kommune="lund" spraak="nb"></samvei-veiviser>',
-      '<samvei-veiviser id="two" spraak="en" visning="enkel"></samvei-veiviser>',
+      '<samvei-veiviser id="two" spraak="en" visning="enkel" farge="#7a1f3d" tema="barnekoordinator"></samvei-veiviser>',
     ]);
     try {
       const embeds = new Embeds(tab);
@@ -104,6 +104,9 @@ for (const engine of ENGINES) {
       assert.deepEqual([await embeds.html(0, 'lang'), await embeds.html(1, 'lang')], ['nb', 'en']);
       assert.deepEqual([await embeds.html(0, 'data-ready'), await embeds.html(1, 'data-ready')], ['canvas', 'plain']);
       assert.match(await tab.evaluateIn(0, () => document.body.innerText), /Lund kommune/);
+      assert.match(await tab.evaluateIn(1, () => document.querySelector('[data-id="d.topic"]').innerText), /child coordinator/i);
+      assert.equal(await tab.evaluateIn(1, () => getComputedStyle(document.querySelector('[data-id="nav.next"]')).backgroundColor),
+        'rgb(122, 31, 61)');
 
       // As high as the content, in coarse steps, with nothing to scroll within.
       for (const frame of [0, 1]) {
