@@ -329,6 +329,11 @@ Errors Guide::AddLanguage(std::string_view language, std::string_view file, std:
   return {};
 }
 
+void Guide::AwaitLanguages(bool to_come) {
+  state_->languages_to_come = to_come;
+  state_->tree = BuildView(*state_);
+}
+
 Errors Guide::SetColor(const std::string& color) {
   if (const auto fault = color::FaultOf(color)) {
     return {{fault->code, "address", "/farge", fault->what, fault->fix}};

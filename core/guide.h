@@ -87,6 +87,9 @@ class Guide {
   // its name in messages. Faults are told, and then nothing has changed.
   Errors AddLanguage(std::string_view language, std::string_view file, std::string_view json);
 
+  // While the texts of other languages are on their way: offers all, so that nothing on the page
+  // moves when they come. Asked for one that is not there the guide stays as it is.
+  void AwaitLanguages(bool to_come);
   // The colour of the site around the guide ("#005f73"), before the profile's. Fails when it cannot
   // be used (color_choice.h), and then nothing has changed.
   Errors SetColor(const std::string& color);

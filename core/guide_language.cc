@@ -54,8 +54,8 @@ void Speak(GuideState& state, const std::string& language) {
 std::vector<std::string_view> OfferedLanguages(const GuideState& state) {
   std::vector<std::string_view> offered;
   for (const Language& language : Languages()) {
-    if (language.id == state.texts.language() || IsBuiltIn(language.id) ||
-        state.other_texts.find(language.id) != state.other_texts.end()) {
+    if (state.languages_to_come || language.id == state.texts.language() ||
+        IsBuiltIn(language.id) || state.other_texts.find(language.id) != state.other_texts.end()) {
       offered.push_back(language.id);
     }
   }

@@ -73,6 +73,7 @@ struct GuideState {
   RuleSet rules;
   Texts texts;                                            // of the language that is spoken
   std::map<std::string, Texts, std::less<>> other_texts;  // of languages that were spoken or added
+  bool languages_to_come = false;  // all are offered, also those whose texts are on their way
   bool documents_as_page = false;  // in the page's language, where that is not Norwegian
   Interview interview;
   Expectations expectations;

@@ -28,7 +28,6 @@ void AddReviewNotice(ViewBuilder& b, int main) {
   b.Paragraph(section, "t.language", b.Text("language.review"));
 }
 
-// What it takes, and what an answer is, before the first question.
 // What the page that led here is about, in short, for whoever meets the word for the first time.
 void AddTopic(ViewBuilder& b, int main) {
   const std::string& topic = b.state().topic;
@@ -41,6 +40,7 @@ void AddTopic(ViewBuilder& b, int main) {
   b.Paragraph(details, "t.topic.others", b.Text("topic.others"));
 }
 
+// What it takes, and what an answer is, before the first question.
 void AddBeforeStart(ViewBuilder& b, int main) {
   b.Paragraph(main, "t.start.time", b.Text("start.time"));
   b.Paragraph(main, "t.start.answers", b.Text("start.answers"));

@@ -187,8 +187,13 @@
     if (effect.save && id !== 'out.save.file') Samvei.embedding.finished();
   }
 
+  // A language that is asked for while its texts are on their way is spoken once they are there.
+  let toCome = true;
+  let askedFor = '';
+
   function act(id, value) {
     if (stopped) return;
+    if (toCome && id.startsWith('nav.language.')) askedFor = id;
     if (parts.renewal.running) {
       parts.renewal.waiting.push([id, value]);
       return;
@@ -284,7 +289,24 @@
       words[language] = JSON.parse(texts[index]);
       program.addLanguage(language, `texts/${language}.json`, texts[index]);
     });
+    toCome = false;
+    program.awaitLanguages(false);
     show();
+    if (askedFor) act(askedFor, '');
+  }
+
+  // The start page is there to be read while the program comes, also where that is soon. A page that nobody sees
+  // paints nothing, and is not waited for.
+  function startPagePainted() {
+    return Promise.race([
+      new Promise((done) => {
+        new PerformanceObserver((list, observer) => {
+          observer.disconnect();
+          done();
+        }).observe({ type: 'paint', buffered: true });
+      }),
+      new Promise((done) => { setTimeout(done, 1000); }),
+    ]);
   }
 
   async function main() {
@@ -302,11 +324,14 @@
       if (stopped) tell('wasm_failed', office);
       return profile;
     });
+    const painted = startPagePainted();
     const [bytes, profile, texts] = await Promise.all([Samvei.fetchProgram(), profileAsked, asked]);
+    await painted;
     const program = await Samvei.createProgram(bytes, recover);
     byId('loading').hidden = true;
     if (!startGuide(program, id, profile)) return;
     fitIn(program);
+    program.awaitLanguages(true);
     speak(program, language, texts);
     await loadFonts(program);
     const stage = byId('stage');

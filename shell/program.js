@@ -91,6 +91,9 @@
 
     added(language, file, texts) { return this.json(this.call('_samvei_add_language', [language, file, texts])); }
 
+    // While the texts of other languages are on their way all are offered, so that nothing moves when they come.
+    awaitLanguages(toCome) { this.module._samvei_await_languages(toCome ? 1 : 0); }
+
     // The colour of the site around the guide; {errors} where it cannot be used, and then nothing changes.
     setColor(color) {
       const answer = this.json(this.call('_samvei_set_color', [color]));

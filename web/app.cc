@@ -50,6 +50,11 @@ Errors App::AddLanguage(std::string_view language, std::string_view file, std::s
   return errors;
 }
 
+void App::AwaitLanguages(bool to_come) {
+  guide_.AwaitLanguages(to_come);
+  Update();
+}
+
 Errors App::SetColor(const std::string& color) {
   Errors errors = guide_.SetColor(color);
   colors_ = guide_.colors();

@@ -45,7 +45,8 @@ class App {
   // The input that has the focus in the page; it shows its text itself.
   void SetFocused(std::string id) { focused_ = std::move(id); }
 
-  // As Guide::SetColor and Guide::SetTopic.
+  // As the guide's own.
+  void AwaitLanguages(bool to_come);
   Errors SetColor(const std::string& color);
   bool SetTopic(std::string_view outcome);
 

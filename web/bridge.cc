@@ -72,6 +72,11 @@ EMSCRIPTEN_KEEPALIVE const char* samvei_add_language(const char* language, const
   return Answer(errors.empty() ? "{}" : samvei::ErrorsJson(errors));
 }
 
+// Whether the texts of other languages are on their way, so that all are offered.
+EMSCRIPTEN_KEEPALIVE void samvei_await_languages(int to_come) {
+  TheProgram().app->AwaitLanguages(to_come != 0);
+}
+
 // The colour of the site around the guide. Answers {} or {"errors": […]}.
 EMSCRIPTEN_KEEPALIVE const char* samvei_set_color(const char* color) {
   const samvei::Errors errors = TheProgram().app->SetColor(color);

@@ -131,3 +131,40 @@ test('documents are for the office, or to read oneself', async () => {
   assert.equal(await site.has('out.language'), false);
   await site.close();
 });
+
+test('languages are offered before their texts are there, so that nothing moves; one asked for early is spoken then', async () => {
+  let letGo;
+  const gone = new Promise((done) => { letGo = done; });
+  const site = await web.open({
+    faulty: true,  // not waited for
+    viewport: PHONE,
+    serviceWorkers: 'block',  // which would ask the server itself
+    before: (page) => page.route('**/texts/*.json', async (route) => {
+      await gone;
+      await route.continue();
+    }),
+  });
+  await site.page.waitForSelector('[data-id="nav.language.nn"]');
+  const place = () => site.node('h.hvem').evaluate((heading) => heading.getBoundingClientRect().top + scrollY);
+  const top = await place();
+  await site.press('nav.language.nn');
+  assert.equal(await site.html('lang'), 'nb');
+  letGo();
+  await site.loaded();
+  assert.equal(await site.html('lang'), 'nn');
+  await site.press('nav.language.nb');
+  assert.equal(await place(), top);
+  await site.page.context().close();
+});
+
+test('a language whose texts cannot be had is no longer offered', async () => {
+  const site = await web.open({
+    faulty: true,  // the browser tells of the missing file
+    serviceWorkers: 'block',
+    before: (page) => page.route('**/texts/se.*.json', (route) => route.fulfill({ status: 404 })),
+  });
+  await site.loaded();
+  assert.equal(await site.has('nav.language.se'), false);
+  assert.ok(await site.has('nav.language.nn'));
+  await site.page.context().close();
+});
