@@ -62,7 +62,7 @@ samvei_assets(samvei_assets *.json)
 if(EMSCRIPTEN)
   # The site loads a municipality's profile, and each language but bokmål, as a file of its own. The words of the command
   # line's reports stay there.
-  samvei_assets(samvei_assets_web standard.json "texts/([a-z]+\\.(check|explain)|(nn|en|se)\\.[a-z]+)\\.json")
+  samvei_assets(samvei_assets_web standard.json "texts/([a-z]+\\.(check|explain|preview)|(nn|en|se)\\.[a-z]+)\\.json")
 endif()
 
 # A text that is missing, or that the rules ask for and no file has, fails the build.

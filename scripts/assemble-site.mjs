@@ -54,10 +54,11 @@ async function minified(script, options = {}) {
 // What a page without an origin may not fetch stands beside each file as a script that sets `place`.
 const asScript = (place, key, json) => `(globalThis.${place}??={})[${JSON.stringify(key)}]=${json.trim()};\n`;
 
-// Bokmål is in the program.
+// Bokmål is in the program. The page for municipalities (shell/preview/) has its words in it.
 function writeTexts() {
+  const ofTheGuide = (words) => Object.fromEntries(Object.entries(words).filter(([key]) => !key.startsWith('preview.')));
   return Object.fromEntries(LANGUAGES.filter((language) => language !== 'nb').map((language) => {
-    const json = JSON.stringify(texts[language]);
+    const json = JSON.stringify(ofTheGuide(texts[language]));
     return [language, {
       ...writeVersioned(`texts/${language}.json`, `${json}\n`),
       script: writeVersioned(`texts/${language}.js`, asScript('samveiTexts', language, json)).path,
@@ -142,6 +143,17 @@ function writeBlankForms() {
   return [...pages, 'blank.css'];
 }
 
+// Where a municipality tries its profile, in each language. No part of the guide: a visitor never fetches it.
+async function writePreviews() {
+  const files = {
+    'preview.css': writeVersioned('preview.css', source('shell/preview/preview.css')),
+    'preview.js': writeVersioned('preview.js', await minified(source('shell/preview/preview.js'))),
+  };
+  const sign = ({ path, integrity }) => `"${path}"${integrity && ` integrity="${integrity}"`}`;
+  const page = source('shell/preview/preview.html').replace(/"(preview\.(?:css|js))"/g, (quoted, name) => sign(files[name]));
+  for (const language of LANGUAGES) write(`forhaandsvisning.${language}.html`, fillPlaces(page, texts, { language }));
+}
+
 async function main() {
   const template = source('shell/index.html');
   const program = writeProgram();
@@ -156,6 +168,7 @@ async function main() {
   for (const name of PICTURES) cpSync(join(ROOT, 'shell', name), join(out, name));
   cpSync(join(ROOT, 'licences'), join(out, 'licences'), { recursive: true });
   write('sbom.cdx.json', billOfMaterials(JSON.parse(source('licences/components.json')), readPins(source('scripts/fetch-sources'))));
+  await writePreviews();
   const blank = writeBlankForms();
   const kept = ['./', ...blank, script.path, program.path, ...sheets.map((sheet) => sheet.path),
     ...Object.values(languages).map((language) => language.path), ...PICTURES];

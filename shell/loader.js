@@ -5,6 +5,7 @@
   'use strict';
 
   const PROFILE_ID = /^[a-z0-9-]{1,64}$/;
+  const TRIED = 'forhaandsvisning';
   const { program, languages } = window.SamveiSite;
 
   // The page for frames, which have no origin of their own and so may not fetch, lets scripts in by this
@@ -47,10 +48,22 @@
     return checked(bytes, program.integrity);
   }
 
+  // What somebody tries on the preview page, which is of this very site and shows the guide in a frame. Of any other
+  // page the browser lets nothing be read, and then there is no such profile.
+  function profileTried() {
+    try {
+      const { samveiTried } = window.parent;
+      return window.parent !== window && typeof samveiTried === 'string' ? samveiTried : null;
+    } catch {
+      return null;
+    }
+  }
+
   // The profile's JSON; '' for the standard one; null when there is none of that name.
   async function fetchProfile(id) {
     if (id === null || id === 'standard') return '';
     if (!PROFILE_ID.test(id)) return null;
+    if (id === TRIED) return profileTried();
     try {
       if (mayFetch) return await (await get(`profiles/${id}.json`)).text();
       await run(`profiles/${id}.js`);
