@@ -80,7 +80,7 @@ def check_page(path, text):
 
 
 def check_hosts(path, text):
-    if path.startswith(LINK_FOLDERS) or path == "package-lock.json":
+    if path.startswith(LINK_FOLDERS) or pathlib.PurePosixPath(path).name == "package-lock.json":
         return
     for number, line in enumerate(text.splitlines(), 1):
         for host in HOST.findall(line):
