@@ -31,7 +31,7 @@ async function open(path = '') {
   const faults = [];
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(`${server.url}/${path}`);
-  await page.waitForSelector('html[data-loaded]', { state: 'attached', timeout: 20000 });
+  await page.waitForSelector('html[data-loaded]', { state: 'attached', timeout: 60000 });
   return { page, faults };
 }
 
@@ -146,7 +146,7 @@ test('it can be installed: a manifest with name, icons and a page', async () => 
 test('in a frame no service worker is installed', async () => {
   const page = await context.newPage();
   await page.setContent(`<iframe src="${server.url}/innebygd.html"></iframe><iframe src="${server.url}/"></iframe>`);
-  for (const frame of page.frames().slice(1)) await frame.waitForSelector('html[data-loaded]', { state: 'attached', timeout: 20000 });
+  for (const frame of page.frames().slice(1)) await frame.waitForSelector('html[data-loaded]', { state: 'attached', timeout: 60000 });
   const { page: outside } = await (async () => {
     const fresh = await context.newPage();
     await fresh.goto(`${server.url}/skjema.nb.html`);

@@ -118,6 +118,7 @@ test('nothing of anyone is in the address, the title, the history or a file\'s n
 
 test('an error\'s text tells nothing of anyone', async () => {
   const site = await web.open({ faulty: true });
+  await site.loaded();
   await typeName(site);
   const told = [];
   site.page.on('console', (message) => told.push(message.text()));
