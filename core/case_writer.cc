@@ -1,4 +1,5 @@
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
@@ -26,8 +27,14 @@ void AppendTexts(std::string& out, const Texts& texts) {
   out += ']';
 }
 
-// The shortest decimals that read back as the same number.
+// The shortest decimals that read back as the same number; a whole one, as ages are, without an
+// exponent.
 void AppendNumber(std::string& out, double number) {
+  constexpr double kWholeMost = 1e9;
+  if (std::abs(number) < kWholeMost && number == std::trunc(number)) {
+    out += std::to_string(static_cast<long>(number));
+    return;
+  }
   std::array<char, 32> text{};
   for (int digits = 1; digits <= 17; ++digits) {
     std::snprintf(text.data(), text.size(), "%.*g", digits, number);

@@ -76,6 +76,13 @@ TEST(Case, ZeroHasOneWayToBeWritten) {
   EXPECT_EQ(WriteAnswers(read.value().answers), R"({"alder": 0})");
 }
 
+TEST(Case, WholeNumbersStandAsPeopleWriteThem) {
+  for (const int age : {0, 7, 10, 40, 100}) {
+    EXPECT_EQ(WriteAnswers({{"alder", static_cast<double>(age)}}),
+              R"({"alder": )" + std::to_string(age) + "}");
+  }
+}
+
 TEST(Case, IsWrittenInAFixedOrder) {
   Case c;
   c.as_of = {2026, 11, 22};
