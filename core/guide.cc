@@ -5,22 +5,11 @@
 #include <utility>
 
 #include "core/color_choice.h"
-#include "core/embedded.h"
-#include "core/guide_state.h"
+#include "core/guide_impl.h"
 
 namespace samvei {
 
-struct Guide::State : GuideState {
-  using GuideState::GuideState;
-};
-
 namespace {
-
-constexpr std::string_view kRulesFile = "rules/no.json";
-constexpr std::string_view kInterviewFile = "interview/interview.json";
-constexpr std::string_view kExpectedFile = "interview/expected.json";
-constexpr std::string_view kHelpersFile = "interview/helpers.json";
-constexpr std::string_view kStandardProfile = "municipalities/standard.json";
 
 bool StartsWith(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
@@ -209,54 +198,6 @@ Guide::Guide(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Guide::~Guide() = default;
 Guide::Guide(Guide&&) noexcept = default;
 Guide& Guide::operator=(Guide&&) noexcept = default;
-
-Result<Guide> Guide::Create(const GuideOptions& options) {
-  const std::string_view profile_json =
-      options.profile_json.empty() ? Embedded(kStandardProfile) : options.profile_json;
-  const std::string_view profile_file =
-      options.profile_json.empty() ? kStandardProfile : options.profile_file;
-  const Result<Profile> profile = ReadProfile(profile_file, profile_json);
-  if (!profile.ok()) return profile.errors();
-  Result<RuleSet> rules = RuleSet::Load(kRulesFile, Embedded(kRulesFile), profile.value());
-  if (!rules.ok()) return rules.errors();
-  Result<Texts> texts = Texts::Load(EmbeddedFiles(), options.language);
-  if (!texts.ok()) return texts.errors();
-  Result<Interview> interview =
-      ReadInterview(kInterviewFile, Embedded(kInterviewFile), rules.value());
-  if (!interview.ok()) return interview.errors();
-  Result<Expectations> expectations =
-      Expectations::Read(kExpectedFile, Embedded(kExpectedFile), rules.value());
-  if (!expectations.ok()) return expectations.errors();
-  Result<HelperList> helpers =
-      HelperList::Read(kHelpersFile, Embedded(kHelpersFile), rules.value());
-  if (!helpers.ok()) return helpers.errors();
-  const std::optional<Date> today = ParseDate(options.today);
-  if (!today.has_value()) {
-    return Error{"wrong_date", "options", "/today", "'" + options.today + "' is not a day",
-                 "Write year-month-day, as 2026-11-22."};
-  }
-  auto state =
-      std::make_unique<State>(std::move(rules.value()), std::move(texts.value()),
-                              std::move(interview.value()), std::move(expectations.value()));
-  state->helper_list = std::move(helpers.value());
-  Case& c = state->progress.c;
-  c.profile = profile.value().id;
-  c.as_of = *today;
-  if (*today < state->rules.valid_from() || state->rules.valid_to() < *today) {
-    state->date_outside = true;
-    c.as_of = state->rules.valid_from();
-    const std::optional<Date> law = ParseDate(state->rules.law_as_of());
-    if (law.has_value()) c.as_of = *law;
-  }
-  state->can_lock = options.can_lock;
-  state->short_ways.can_share = options.can_share;
-  state->short_ways.can_share_files = options.can_share_files;
-  state->progress.visited.insert(state->progress.section);
-  KeepOfficeTexts(*state);
-  state->Reassess();
-  state->tree = BuildView(*state);
-  return Guide(std::move(state));
-}
 
 Effect Guide::Apply(const Action& action) {
   GuideState& state = *state_;

@@ -65,6 +65,7 @@ struct GuideOptions {
 // The whole guide: one case, one place in it, and what is shown. The only state of the program.
 class Guide {
  public:
+  // GuideMaking does the same in steps.
   static Result<Guide> Create(const GuideOptions& options);
   ~Guide();
   Guide(Guide&&) noexcept;
@@ -108,6 +109,7 @@ class Guide {
   [[nodiscard]] color::Scheme colors() const;
 
  private:
+  friend class GuideMaking;
   struct State;
   explicit Guide(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;

@@ -4,6 +4,7 @@
 #include "core/application.h"
 #include "core/guide_state.h"
 #include "core/helpers.h"
+#include "core/later.h"
 
 namespace samvei {
 namespace {
@@ -70,10 +71,7 @@ bool RowAction(GuideState& state, std::string_view list, std::string_view rest,
   return true;
 }
 
-}  // namespace
-
-bool ApplicationAction(GuideState& state, const Action& action) {
-  if (action.id.substr(0, 2) != "a.") return false;
+SAMVEI_LATER bool FieldAction(GuideState& state, const Action& action) {
   if (CarryOverAction(state, action)) return true;
   const std::string_view path = std::string_view(action.id).substr(2);
   const std::string_view field = path.substr(0, path.find('.'));
@@ -120,6 +118,12 @@ bool ApplicationAction(GuideState& state, const Action& action) {
     }
   }
   return false;
+}
+
+}  // namespace
+
+bool ApplicationAction(GuideState& state, const Action& action) {
+  return action.id.substr(0, 2) == "a." && FieldAction(state, action);
 }
 
 }  // namespace samvei

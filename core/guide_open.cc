@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/guide_state.h"
+#include "core/later.h"
 #include "core/pdf_attachment.h"
 
 namespace samvei {
@@ -15,7 +16,7 @@ using Form = FileDialogue::Form;
 
 constexpr std::string_view kFile = "samvei-sak";  // in faults; nobody's own name for it
 
-void Show(GuideState& state, Form form) {
+SAMVEI_LATER void Show(GuideState& state, Form form) {
   state.files = FileDialogue();
   state.files.form = form;
   state.files.lock = state.can_lock;
@@ -25,7 +26,7 @@ void Show(GuideState& state, Form form) {
 }
 
 // The button that the dialogue came from gets the focus back.
-void Close(GuideState& state) {
+SAMVEI_LATER void Close(GuideState& state) {
   const std::string from = state.files.form == Form::kSave ? "out.save" : "in.open";
   state.files = FileDialogue();
   state.MoveFocus(from);
@@ -46,7 +47,7 @@ void EndSave(GuideState& state) {
   state.announce = state.texts.Get("save.case.done");
 }
 
-void Save(GuideState& state, Effect& effect) {
+SAMVEI_LATER void Save(GuideState& state, Effect& effect) {
   effect.save = SavedFile{std::string(kCaseFileName), "application/json", WriteCase(state.c())};
   if (state.files.lock) {
     effect.passphrase = "out.save.passphrase";
@@ -58,7 +59,7 @@ void Save(GuideState& state, Effect& effect) {
 }
 
 // What the page says of a passphrase, which only it knows.
-void HearOfLocking(GuideState& state, std::string_view how) {
+SAMVEI_LATER void HearOfLocking(GuideState& state, std::string_view how) {
   if (how == "locked") {
     EndSave(state);
     return;
@@ -261,7 +262,7 @@ std::vector<std::string> Notes(const GuideState& state, const Case& c, CaseText:
   return notes;
 }
 
-void Unlock(GuideState& state, Effect& effect) {
+SAMVEI_LATER void Unlock(GuideState& state, Effect& effect) {
   if (state.files.busy || !state.files.locked) return;
   effect.unlock = state.files.locked;
   effect.passphrase = "in.open.passphrase";
@@ -269,20 +270,20 @@ void Unlock(GuideState& state, Effect& effect) {
   state.files.fault_at.clear();
 }
 
-void HearOfUnlocking(GuideState& state, std::string_view how) {
+SAMVEI_LATER void HearOfUnlocking(GuideState& state, std::string_view how) {
   Fault(state, "in.open.passphrase",
         how == "empty" ? "open.passphrase.empty" : "open.passphrase.wrong");
   state.MoveFocus("in.open.passphrase");
 }
 
-void HearOfChoosing(GuideState& state, std::string_view how) {
+SAMVEI_LATER void HearOfChoosing(GuideState& state, std::string_view how) {
   const std::string code = how == "too_large" ? "too_large" : "unreadable";
   Fault(state, "h.open.fault", "open.fault." + code);
   state.files.locked.reset();
   state.MoveFocus("h.open.fault");
 }
 
-void Undo(GuideState& state) {
+SAMVEI_LATER void Undo(GuideState& state) {
   if (!state.replaced) return;
   state.progress = std::move(*state.replaced);
   state.replaced.reset();
@@ -328,7 +329,7 @@ bool FileAction(GuideState& state, const Action& action, Effect& effect) {
   return SaveAction(state, action, effect) || OpenAction(state, action, effect);
 }
 
-void OpenBytes(GuideState& state, std::string_view bytes) {
+SAMVEI_LATER void OpenBytes(GuideState& state, std::string_view bytes) {
   state.files.busy = false;
   const Result<CaseText> text = FindCaseText(kFile, bytes);
   if (!text.ok()) {
@@ -378,7 +379,7 @@ void OpenCase(GuideState& state, Case c, CaseText::Origin origin) {
   state.MoveFocus("h." + state.progress.section);
 }
 
-void ResumeCase(GuideState& state, Case c, std::string_view section) {
+SAMVEI_LATER void ResumeCase(GuideState& state, Case c, std::string_view section) {
   OpenCase(state, std::move(c), CaseText::Origin::kFile);
   state.replaced.reset();
   state.opened_notes.clear();

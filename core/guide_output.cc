@@ -8,6 +8,7 @@
 #include "core/documents.h"
 #include "core/embedded.h"
 #include "core/guide_state.h"
+#include "core/later.h"
 #include "core/pdf.h"
 
 namespace samvei {
@@ -52,7 +53,7 @@ bool Offered(const GuideState& state, DocumentKind kind) {
 
 // Makes the document. What stands in its way is shown beside the fields, and nothing is saved.
 // Only the PDF has a font that may lack a character.
-void Save(GuideState& state, const Output& output, Effect& effect) {
+SAMVEI_LATER void Save(GuideState& state, const Output& output, Effect& effect) {
   const Section& section = state.interview.FindSection("soeknad");
   state.progress.section = "soeknad";
   state.save_faults.clear();

@@ -7,6 +7,7 @@
 #include "core/documents.h"
 #include "core/embedded.h"
 #include "core/guide_state.h"
+#include "core/later.h"
 #include "core/pdf.h"
 #include "core/reminders.h"
 #include "core/short_code.h"
@@ -43,7 +44,7 @@ std::string FaultText(const Texts& texts, const CodeFault& fault) {
   return texts.Get("short.code.fault.checksum");
 }
 
-void Restore(GuideState& state) {
+SAMVEI_LATER void Restore(GuideState& state) {
   ShortWays& ways = state.short_ways;
   const auto read = ReadShortCode(ways.typed_code, state.rules);
   if (const auto* fault = std::get_if<CodeFault>(&read)) {
@@ -92,7 +93,7 @@ bool CopyAction(const GuideState& state, const Action& action, Effect& effect) {
   return true;
 }
 
-void Tell(GuideState& state, const std::string& button, std::string words) {
+SAMVEI_LATER void Tell(GuideState& state, const std::string& button, std::string words) {
   state.short_ways.told_at = button;
   state.short_ways.told = std::move(words);
   state.announce = state.short_ways.told;
@@ -113,7 +114,7 @@ bool Told(GuideState& state, const Action& action) {
   return true;
 }
 
-void SaveMessage(GuideState& state, const std::string& button, Effect& effect) {
+SAMVEI_LATER void SaveMessage(GuideState& state, const std::string& button, Effect& effect) {
   const bool text = button == "out.melding.txt";
   const document::Document document = BuildDocument(
       DocumentKind::kMessage, state.rules, DocumentTexts(state), state.c(), state.assessment);
@@ -139,7 +140,7 @@ void SaveMessage(GuideState& state, const std::string& button, Effect& effect) {
   Tell(state, button, state.texts.Get("short.saved"));
 }
 
-void SaveReminders(GuideState& state, const std::string& button, Effect& effect) {
+SAMVEI_LATER void SaveReminders(GuideState& state, const std::string& button, Effect& effect) {
   const Calendar reminders = RemindersOf(state.rules, state.texts, state.c(), state.assessment);
   effect.save = SavedFile{state.texts.Get("short.calendar.file_name"),
                           "text/calendar;charset=utf-8", WriteCalendar(reminders)};

@@ -48,15 +48,19 @@ Result<RuleSet> RuleSet::Load(std::string_view file, std::string_view text,
                               const Profile& profile) {
   Result<rules::RuleData> data = rules::ReadRules(file, text);
   if (!data.ok()) return data.errors();
-  Errors errors = rules::CheckLimits(data.value());
+  return Make(std::move(data.value()), profile);
+}
+
+Result<RuleSet> RuleSet::Make(rules::RuleData data, const Profile& profile) {
+  Errors errors = rules::CheckLimits(data);
   if (!errors.empty()) return errors;
-  errors = rules::CheckNames(data.value());
+  errors = rules::CheckNames(data);
   if (!errors.empty()) return errors;
-  errors = rules::CheckProfile(data.value(), profile);
+  errors = rules::CheckProfile(data, profile);
   if (!errors.empty()) return errors;
-  errors = TooManyServices(data.value());
+  errors = TooManyServices(data);
   if (!errors.empty()) return errors;
-  const auto impl = std::make_shared<Impl>(std::move(data.value()));
+  const auto impl = std::make_shared<Impl>(std::move(data));
   errors = TooManyClasses(impl->data, impl->classes);
   if (!errors.empty()) return errors;
 

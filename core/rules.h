@@ -15,6 +15,10 @@
 
 namespace samvei {
 
+namespace rules {
+struct RuleData;
+}
+
 enum class FactType : unsigned char { kChoice, kWholeNumber, kScore, kServices, kDate };
 
 // Something that can be asked. Declared in the rules; a fact never changes its meaning.
@@ -47,6 +51,8 @@ class RuleSet {
   // Checks references, cycles, sources, tables without a last row, local overrides, and that the
   // profile gives `nei` nowhere where the rules alone give more (an error names rule and case).
   static Result<RuleSet> Load(std::string_view file, std::string_view text, const Profile& profile);
+  // The second half of it: what rules::ReadRules has read, checked and compiled.
+  static Result<RuleSet> Make(rules::RuleData data, const Profile& profile);
 
   [[nodiscard]] const std::string& id() const;         // "no"
   [[nodiscard]] const std::string& law_as_of() const;  // ISO date

@@ -213,6 +213,11 @@ ApplicationDraft DraftOf(const RuleSet& rules, const Texts& texts, const Case& c
   return draft;
 }
 
+std::string Title(const Texts& texts, const ApplicationRequest& request) {
+  const bool follow_up = request.tone == Tone::kFollowUp;
+  return texts.Get(follow_up ? "short.message.title.follow_up" : "short.message.title");
+}
+
 }  // namespace
 
 std::size_t CharacterCount(std::string_view text) {
@@ -224,13 +229,16 @@ std::size_t CharacterCount(std::string_view text) {
 ShortMessage MakeShortMessage(const RuleSet& rules, const Texts& texts, const Case& c,
                               const Assessment& assessment) {
   const ApplicationDraft draft = DraftOf(rules, texts, c, assessment);
-  const bool follow_up = draft.request.tone == Tone::kFollowUp;
   // What does not hang together is the first to be told shorter; a test shows that this is enough.
   std::size_t statements = 2;
   std::string text = Text(draft, statements);
   while (CharacterCount(text) > kMessageMost && statements > 0) text = Text(draft, --statements);
-  return {texts.Get(follow_up ? "short.message.title.follow_up" : "short.message.title"),
-          std::move(text), Phone(draft)};
+  return {Title(texts, draft.request), std::move(text), Phone(draft)};
+}
+
+std::string ShortMessageTitle(const RuleSet& rules, const Texts& texts, const Case& c,
+                              const Assessment& assessment) {
+  return Title(texts, RequestOf(rules, c, assessment));
 }
 
 document::Document BuildMessage(const RuleSet& rules, const Texts& texts, const Case& c,

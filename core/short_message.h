@@ -30,6 +30,9 @@ struct ShortMessage {
 };
 ShortMessage MakeShortMessage(const RuleSet& rules, const Texts& texts, const Case& c,
                               const Assessment& assessment);
+// Its title alone, for whoever has not asked to see the rest.
+std::string ShortMessageTitle(const RuleSet& rules, const Texts& texts, const Case& c,
+                              const Assessment& assessment);
 
 // Both as a document.
 document::Document BuildMessage(const RuleSet& rules, const Texts& texts, const Case& c,

@@ -4,6 +4,7 @@
 #include "core/child_questions.h"
 #include "core/documents.h"
 #include "core/helpers.h"
+#include "core/later.h"
 #include "core/view_builder.h"
 
 namespace samvei {
@@ -196,7 +197,7 @@ void AddApplicationField(ViewBuilder& b, int parent, const ApplicationField& fie
   }
 }
 
-void AddApplicationForm(ViewBuilder& b, int parent) {
+SAMVEI_LATER void AddApplicationForm(ViewBuilder& b, int parent) {
   std::string_view section;
   int group = parent;
   int child_contact = -1;

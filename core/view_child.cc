@@ -1,4 +1,5 @@
 #include "core/child_questions.h"
+#include "core/later.h"
 #include "core/view_builder.h"
 
 namespace samvei {
@@ -25,7 +26,7 @@ void AddQuestion(ViewBuilder& b, int parent, const std::string& id) {
 
 }  // namespace
 
-void AddChildsPage(ViewBuilder& b) {
+SAMVEI_LATER void AddChildsPage(ViewBuilder& b) {
   const int root = b.Add(-1, Role::kRoot, "g.root");
   const int banner = b.Add(root, Role::kBanner, "g.banner");
   b.Paragraph(banner, "t.app", b.Text("app.name"), Variant::kLead);

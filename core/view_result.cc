@@ -4,6 +4,7 @@
 #include "core/change_words.h"
 #include "core/changes.h"
 #include "core/languages.h"
+#include "core/later.h"
 #include "core/local_practice.h"
 #include "core/view_builder.h"
 
@@ -429,7 +430,7 @@ void AddSources(ViewBuilder& b, int parent) {
 
 }  // namespace
 
-void AddResult(ViewBuilder& b, int parent) {
+SAMVEI_LATER void AddResult(ViewBuilder& b, int parent) {
   b.Paragraph(parent, "t.not_a_decision", b.Text("note.not_a_decision"), Variant::kLead);
   AddNotes(b, parent);
   AddNextSteps(b, parent);

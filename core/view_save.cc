@@ -1,4 +1,5 @@
 // Saving a case and opening one: where it is offered, and what is asked then.
+#include "core/later.h"
 #include "core/view_builder.h"
 
 namespace samvei {
@@ -19,7 +20,7 @@ void AddLegible(ViewBuilder& b, int parent, const std::string& id) {
   b.At(tick).checked = b.state().files.legible;
 }
 
-void AddSaveForm(ViewBuilder& b, int parent) {
+SAMVEI_LATER void AddSaveForm(ViewBuilder& b, int parent) {
   const GuideState& state = b.state();
   const FileDialogue& files = state.files;
   const int section = b.Section(parent, "s.save.case", Variant::kInfo);
@@ -47,7 +48,7 @@ void AddSaveForm(ViewBuilder& b, int parent) {
   b.Add(section, Role::kStatus, "s.save.busy", files.busy ? b.Text("save.busy") : "");
 }
 
-void AddOpenFault(ViewBuilder& b, int parent) {
+SAMVEI_LATER void AddOpenFault(ViewBuilder& b, int parent) {
   const FileDialogue& files = b.state().files;
   if (files.fault_at != "h.open.fault") return;
   const int section = b.Section(parent, "s.open.fault", Variant::kWarning);
@@ -62,7 +63,7 @@ void AddOpenFault(ViewBuilder& b, int parent) {
   }
 }
 
-void AddLocked(ViewBuilder& b, int parent) {
+SAMVEI_LATER void AddLocked(ViewBuilder& b, int parent) {
   const GuideState& state = b.state();
   if (!state.files.locked) return;
   const int section = b.Section(parent, "s.open.locked", Variant::kCard);
@@ -77,7 +78,7 @@ void AddLocked(ViewBuilder& b, int parent) {
   b.Add(section, Role::kStatus, "s.open.busy", state.files.busy ? b.Text("open.busy") : "");
 }
 
-void AddOpenForm(ViewBuilder& b, int parent) {
+SAMVEI_LATER void AddOpenForm(ViewBuilder& b, int parent) {
   const GuideState& state = b.state();
   const FileDialogue& files = state.files;
   const int section = b.Section(parent, "s.open", Variant::kInfo);
@@ -129,7 +130,7 @@ void AddCaseSaved(ViewBuilder& b, int parent) {
   if (b.state().case_saved) b.Paragraph(parent, "s.case_saved", b.Text("save.case.done"));
 }
 
-void AddPause(ViewBuilder& b, int parent) {
+SAMVEI_LATER void AddPause(ViewBuilder& b, int parent) {
   const int section = b.Section(parent, "s.pause", Variant::kDefault);
   b.Heading(section, 2, "h.pause", b.Text("save.pause"));
   b.Paragraph(section, "t.pause", b.Text("save.pause.what"));

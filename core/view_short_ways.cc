@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/documents.h"
+#include "core/later.h"
 #include "core/reminders.h"
 #include "core/short_code.h"
 #include "core/short_message.h"
@@ -60,14 +61,13 @@ void AddCopyable(ViewBuilder& b, int parent, const std::string& id, const std::s
   b.At(output).lines = static_cast<int>(std::min<std::size_t>(lines, 24));
 }
 
-void AddShortMessage(ViewBuilder& b, int parent) {
+namespace {
+
+// The text to send, and what to say on the phone.
+SAMVEI_LATER void AddMessageAndPhone(ViewBuilder& b, int part) {
   const GuideState& state = b.state();
-  if (!IsLateEnough(state)) return;
   const ShortMessage message =
       MakeShortMessage(state.rules, state.texts, state.c(), state.assessment);
-  const int part = AddFolded(b, parent, "d.melding",
-                             state.texts.Format("short.message.open", {{"what", message.title}}));
-  b.Paragraph(part, "t.melding", b.Text("short.message.what"));
   // What is sent is in the language of documents; what is said on the phone in the page's own.
   const ShortMessage sent =
       MakeShortMessage(state.rules, DocumentTexts(state), state.c(), state.assessment);
@@ -95,7 +95,22 @@ void AddShortMessage(ViewBuilder& b, int parent) {
   }
 }
 
-void AddReminders(ViewBuilder& b, int parent) {
+}  // namespace
+
+void AddShortMessage(ViewBuilder& b, int parent) {
+  const GuideState& state = b.state();
+  if (!IsLateEnough(state)) return;
+  const std::string title =
+      ShortMessageTitle(state.rules, state.texts, state.c(), state.assessment);
+  const int part = AddFolded(b, parent, "d.melding",
+                             state.texts.Format("short.message.open", {{"what", title}}));
+  b.Paragraph(part, "t.melding", b.Text("short.message.what"));
+  // While questions are asked only for whoever looks; afterwards it also comes along on paper.
+  const bool asking = !state.interview.FindSection(state.progress.section).questions.empty();
+  if (b.At(part).checked || !asking) AddMessageAndPhone(b, part);
+}
+
+SAMVEI_LATER void AddReminders(ViewBuilder& b, int parent) {
   const GuideState& state = b.state();
   const Calendar calendar = RemindersOf(state.rules, state.texts, state.c(), state.assessment);
   const int section = b.Section(parent, "s.kalender", Variant::kDefault);
@@ -114,7 +129,7 @@ void AddReminders(ViewBuilder& b, int parent) {
   AddTold(b, section, "out.kalender");
 }
 
-void AddCode(ViewBuilder& b, int parent) {
+SAMVEI_LATER void AddCode(ViewBuilder& b, int parent) {
   const GuideState& state = b.state();
   const ShortCode code = MakeShortCode(state.c().answers, state.c().skipped);
   const int section = b.Section(parent, "s.kode", Variant::kDefault);
@@ -142,7 +157,7 @@ void AddCodeEntry(ViewBuilder& b, int parent) {
   b.Button(part, "in.kode.hent", b.Text("short.code.restore"), Variant::kSecondary);
 }
 
-void AddApplicationText(ViewBuilder& b, int parent) {
+SAMVEI_LATER void AddApplicationText(ViewBuilder& b, int parent) {
   const int part = AddFolded(b, parent, "d.tekst", b.Text("short.text.open"));
   b.Paragraph(part, "t.tekst", b.Text("short.text.what"));
   // The whole application is made for this; whoever does not look needs none of it.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/application.h"
+#include "core/later.h"
 #include "core/view_builder.h"
 
 namespace samvei {
@@ -163,7 +164,7 @@ void AddApplicationCard(ViewBuilder& b, int parent) {
 
 }  // namespace
 
-void AddSummary(ViewBuilder& b, int parent) {
+SAMVEI_LATER void AddSummary(ViewBuilder& b, int parent) {
   for (const std::string& id : Steps(b.state())) {
     const Section& section = b.state().interview.FindSection(id);
     if (!section.questions.empty()) AddSectionCard(b, parent, section);

@@ -10,6 +10,7 @@ import { minify } from 'terser';
 import { billOfMaterials, readPins } from './site/bill-of-materials.mjs';
 import { byteScript } from './site/byte-script.mjs';
 import { compressAll } from './site/compress.mjs';
+import { splitProgram } from './site/split-program.mjs';
 import { fillPlaces, readTexts } from './site/texts.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -76,12 +77,13 @@ function writeProfiles() {
   }
 }
 
-function writeProgram() {
-  const bytes = readFileSync(join(programFolder, 'samvei.wasm'));
-  return {
-    ...writeVersioned('program.wasm', bytes),
-    script: writeVersioned('program.js', byteScript('samveiProgram', bytes)).path,
-  };
+async function writeProgram() {
+  const parts = await splitProgram(ROOT, programFolder);
+  const written = (name, bytes) => ({
+    ...writeVersioned(`${name}.wasm`, bytes),
+    script: writeVersioned(`${name}.js`, byteScript('samveiProgram', bytes)).path,
+  });
+  return { program: written('program', parts.first), rest: written('program-rest', parts.rest) };
 }
 
 // The page's tags name the scripts and sheets one by one; the site has them joined.
@@ -156,10 +158,10 @@ async function writePreviews() {
 
 async function main() {
   const template = source('shell/index.html');
-  const program = writeProgram();
+  const { program, rest } = await writeProgram();
   const languages = writeTexts();
   const sheets = writeSheets(template);
-  const script = await writeScripts(template, { program, languages });
+  const script = await writeScripts(template, { program, rest, languages });
   write('index.html', pageOf(template, { script, sheets, program, embedded: false }));
   write('innebygd.html', pageOf(template, { script, sheets, program, embedded: true }));
   const words = (text) => JSON.stringify(text);
@@ -170,7 +172,7 @@ async function main() {
   write('sbom.cdx.json', billOfMaterials(JSON.parse(source('licences/components.json')), readPins(source('scripts/fetch-sources'))));
   await writePreviews();
   const blank = writeBlankForms();
-  const kept = ['./', ...blank, script.path, program.path, ...sheets.map((sheet) => sheet.path),
+  const kept = ['./', ...blank, script.path, program.path, rest.path, ...sheets.map((sheet) => sheet.path),
     ...Object.values(languages).map((language) => language.path), ...PICTURES];
   const version = createHash('sha384').update(readFileSync(join(out, 'index.html'))).digest('hex').slice(0, 12);
   write('sw.js', await minified(fillPlaces(source('shell/sw.js'), texts, {

@@ -9,6 +9,7 @@
   const address = new URLSearchParams(window.location.search);
   const parts = {};  // program, mirror, canvas, scheme, presentation, history, guard, files
   let stopped = false;
+  let whole;  // the promise that the second part of the program is there
   let office = [];
 
   // Shows the paragraph of #trouble of that name; its words stand in index.html.
@@ -24,13 +25,15 @@
     box.hidden = false;
   }
 
-  // A bug of ours. What is on the page stays, as the plain page, with all that was typed.
-  function stop() {
+  // A bug of ours, or a part of the program that never came. What is on the page stays, as the plain page, with all that
+  // was typed.
+  function stop(name = 'failed') {
     if (stopped) return;
     stopped = true;
+    byId('coming').hidden = true;
     byId('loading')?.setAttribute('hidden', '');  // gone with the start page once the guide is there
     if (html.dataset.ready) showStyles('plain');
-    tell(html.dataset.ready ? 'failed' : 'wasm_failed', office);
+    tell(html.dataset.ready ? name : 'wasm_failed', office);
   }
 
   // How the municipality's office is reached, for when the program is not there to say so.
@@ -45,9 +48,13 @@
 
   // An error nobody caught. The program is started anew with what was answered, as the plain page; where that
   // cannot be done, what is on the page stays.
-  async function recover() {
+  async function recover(event) {
     const { renewal, presentation, canvas } = parts;
     if (stopped || renewal?.running) return;
+    if (isNotHereYet(event?.error ?? event?.reason) && renewal?.possible) {
+      finishLater();
+      return;
+    }
     if (!presentation || !renewal.possible) {
       stop();
       return;
@@ -63,6 +70,39 @@
     }
   }
 
+  const isNotHereYet = (error) => error instanceof Samvei.NotHereYet;
+
+  // Does `work` at once where the first part of the program is enough, else once the second is there.
+  async function soon(program, work) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isNotHereYet(error)) throw error;
+      await whole;
+      await program.instantiate();
+      return work();
+    }
+  }
+
+  // The same once the guide is on the page: the program that stopped midway is given up, and another goes on with the
+  // case and with what was asked for.
+  async function finishLater(id, value) {
+    const { renewal, canvas } = parts;
+    renewal.slow = true;
+    if (id) renewal.wait(id, value);
+    renewal.running = true;
+    canvas.abandon();
+    byId('coming').hidden = false;
+    try {
+      await whole;
+      renewal.slow = false;
+      await renew();
+      byId('coming').hidden = true;
+    } catch {
+      stop('rest_missing');
+    }
+  }
+
   // What the person did meanwhile is done afterwards.
   async function renew() {
     await parts.renewal.renew();
@@ -74,7 +114,7 @@
   // Once what was deleted cannot be brought back, nothing of it shall be left in memory.
   function forget() {
     parts.canvas.abandon();
-    renew().catch(stop);
+    renew().catch(() => stop());
   }
 
   function showStyles(presentation) {
@@ -195,12 +235,19 @@
     if (stopped) return;
     if (toCome && id.startsWith('nav.language.')) askedFor = id;
     if (parts.renewal.running) {
-      parts.renewal.waiting.push([id, value]);
+      parts.renewal.wait(id, value);
       return;
     }
     const couldUndelete = parts.program.canUndelete();
-    const effect = parts.program.act(id, value);
-    announce(show().announce);
+    let effect;
+    try {
+      effect = parts.program.act(id, value);
+      announce(show().announce);
+    } catch (error) {
+      if (!isNotHereYet(error)) throw error;
+      finishLater(id, value);
+      return;
+    }
     carryOut(id, effect);
     if (stopped) return;
     if (couldUndelete && !parts.program.canUndelete() && id !== 'nav.restart.angre') forget();
@@ -244,17 +291,17 @@
 
   // The guide for the municipality in the address. What cannot be had is said, and then the standard
   // profile is used.
-  function startGuide(program, id, profile) {
+  async function startGuide(program, id, profile) {
     const now = new Date();
     const two = (number) => String(number).padStart(2, '0');
     const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
     const device = Samvei.files.device();
-    const start = (json) => program.start('nb', json ? `profiles/${id}.json` : '', json, today, device).errors;
+    const start = async (json) => (await program.start('nb', json ? `profiles/${id}.json` : '', json, today, device)).errors;
     if (profile === null) tell('profile_unknown');
-    let errors = start(profile || '');
+    let errors = await start(profile || '');
     if (errors && profile) {
       tell('profile_faulty', errors);
-      errors = start('');
+      errors = await start('');
     }
     if (errors) tell('wasm_failed', errors);
     return !errors;
@@ -280,15 +327,22 @@
     }
   }
 
+  // Once the program is there to be asked, and the browser has done what it had to.
+  async function free() {
+    do await Samvei.breath(); while (parts.renewal.running && !stopped);
+  }
+
   // The other languages, so that switching asks for nothing. One that cannot be had is not offered.
   async function addLanguages(program, spoken) {
     const others = Samvei.LANGUAGES.filter((language) => language !== spoken);
     const texts = await Promise.all(others.map(Samvei.fetchTexts));
-    others.forEach((language, index) => {
-      if (texts[index] === null) return;
+    for (const [index, language] of others.entries()) {
+      if (texts[index] === null) continue;
       words[language] = JSON.parse(texts[index]);
+      await free();
       program.addLanguage(language, `texts/${language}.json`, texts[index]);
-    });
+    }
+    await free();
     toCome = false;
     program.awaitLanguages(false);
     show();
@@ -309,6 +363,17 @@
     ]);
   }
 
+  // What the first frame needs, in steps, as each takes a while on a slow phone. Where there are no graphics, present()
+  // sees to the plain page.
+  async function prepareCanvas() {
+    const { presentation, canvas, program } = parts;
+    const steps = [() => canvas.take(), () => canvas.attach(), () => program.prepareFrames()];
+    for (const step of steps) {
+      if (presentation.chosen !== 'canvas' || step() === false) return;
+      await Samvei.breath();
+    }
+  }
+
   async function main() {
     byId('loading').hidden = false;
     const id = address.get('kommune');
@@ -326,14 +391,23 @@
     });
     const painted = startPagePainted();
     const [bytes, profile, texts] = await Promise.all([Samvei.fetchProgram(), profileAsked, asked]);
+    const restAsked = Samvei.fetchRest();
+    restAsked.catch(() => {});  // told where it is waited for
     await painted;
     const program = await Samvei.createProgram(bytes, recover);
+    whole = restAsked.then((rest) => program.addRest(rest));
+    whole.catch(() => {});
     byId('loading').hidden = true;
-    if (!startGuide(program, id, profile)) return;
-    fitIn(program);
-    program.awaitLanguages(true);
-    speak(program, language, texts);
+    const begun = await soon(program, async () => {
+      if (!(await startGuide(program, id, profile))) return false;
+      fitIn(program);
+      program.awaitLanguages(true);
+      speak(program, language, texts);
+      return true;
+    });
+    if (!begun) return;
     await loadFonts(program);
+    await Samvei.breath();
     const stage = byId('stage');
     Object.assign(parts, {
       program,
@@ -344,7 +418,7 @@
         canvas: byId('canvas'),
         probe: byId('probe'),
         onFailure: (reason) => parts.presentation.bar(reason),
-        onResize: () => { if (!stopped && !parts.renewal.running) show(); },
+        onResize: () => { if (html.dataset.ready && !stopped && !parts.renewal.running) show(); },
       }),
       history: new Samvei.History((section) => act(`nav.step.${section}`, '')),
       guard: new Samvei.LeaveGuard(),
@@ -354,16 +428,19 @@
     Samvei.watchCopying(() => parts.canvas.attached);
     parts.files = new Samvei.files.Files(parts.mirror, { act, open, tell: tellOutcome });
     html.lang = program.tree().language;
-    byId('start').remove();
-    stage.hidden = false;
     parts.presentation = new Samvei.Presentation({
       wanted: address.get('visning') === 'enkel' ? 'plain' : 'canvas', onChange: () => { if (parts.presentation) present(); },
     });
+    await prepareCanvas();
+    byId('start').remove();
+    stage.hidden = false;
     present();
     Samvei.embedding.ready();
     // What is loaded now must not keep anyone from seeing the page.
     await new Promise((done) => { setTimeout(done); });
-    await Promise.all([addLanguages(program, language), Samvei.keepForLater(id)]);
+    await Promise.all([addLanguages(program, language), whole.catch(() => stop('rest_missing'))]);
+    if (stopped) return;
+    await Samvei.keepForLater(id);
     html.dataset.loaded = '';
     Samvei.parts = parts;  // for the tests, and for whoever looks with the browser's own tools
   }
@@ -376,5 +453,5 @@
   window.addEventListener('pageshow', (event) => { if (event.persisted) window.location.reload(); });
   window.addEventListener('error', recover);
   window.addEventListener('unhandledrejection', recover);
-  main().catch(stop);
+  main().catch(() => stop());
 })();

@@ -7,11 +7,11 @@
   const MAX_PIXEL_RATIO = 3;
 
   // Whether this engine rounds the width of each letter to whole pixels, as WebKitGTK does.
-  function roundsLetters(stage) {
+  function roundsLetters() {
     const ruler = document.createElement('span');
     ruler.textContent = 'Trenger dere noen?';
     Object.assign(ruler.style, { position: 'absolute', visibility: 'hidden', whiteSpace: 'pre', fontFamily: 'Samvei' });
-    stage.append(ruler);
+    document.body.append(ruler);
     const [small, large] = [18, 1800].map((size) => {
       ruler.style.fontSize = `${size}px`;
       return ruler.getBoundingClientRect().width / size;
@@ -30,7 +30,8 @@
       this.element = canvas;
       this.onFailure = onFailure;
       this.onResize = onResize;
-      this.attached = false;
+      this.taken = false;    // the graphics are the program's
+      this.attached = false; // … and the view is laid out
       this.frames = 0;       // how many were painted: an idle page paints none
       this.requested = 0;
       this.top = 0;
@@ -71,12 +72,11 @@
       return { width, height: this.window.least, pixelRatio: Math.min(window.devicePixelRatio || 1, MAX_PIXEL_RATIO), textScale };
     }
 
-    // True when the program can paint here.
-    attach() {
-      if (this.attached) return true;
+    // Takes hold of the graphics; true when there are any.
+    take() {
+      if (this.taken) return true;
       // Some browsers without WebGL, WebKit's locked down ones, lack its very name, which Emscripten asks for.
       if (!window.WebGL2RenderingContext) return false;
-      this.metrics = this.measure();
       // A context that was lost belongs to its canvas for good; a new one needs a new canvas.
       if (this.used) {
         const fresh = this.element.cloneNode();
@@ -85,21 +85,30 @@
         this.element = fresh;
       }
       this.used = true;
-      this.attached = this.program.attachCanvas('#canvas', this.metrics);
-      if (!this.attached) return false;
+      this.taken = this.program.attachCanvas('#canvas');
+      return this.taken;
+    }
+
+    // True when the program can paint here, and has laid the view out.
+    attach() {
+      if (this.attached) return true;
+      if (!this.take()) return false;
+      this.metrics = this.measure();
+      this.program.metrics(this.metrics);
+      this.attached = true;
       this.largest = this.program.largestCanvas();
-      this.stage.classList.toggle('whole-pixels', roundsLetters(this.stage));
+      this.stage.classList.toggle('whole-pixels', roundsLetters());
       return true;
     }
 
     // The program that painted here is no longer there; the next one gets a canvas of its own.
     abandon() {
-      this.attached = false;
+      this.attached = this.taken = false;
     }
 
     leave() {
-      if (!this.attached) return;
-      this.attached = false;
+      if (!this.taken) return;
+      this.attached = this.taken = false;
       this.program.leaveCanvas();
     }
 
@@ -153,7 +162,8 @@
       try {
         this.program.frame(this.top, pixelWidth, pixelHeight);
         this.frames += 1;
-      } catch {
+      } catch (error) {
+        if (error instanceof window.Samvei.NotHereYet) throw error;
         this.onFailure('failed');
       }
     }

@@ -1,4 +1,4 @@
-// The only file that asks the server for anything: the program, the municipality's profile, and the
+// The only file that asks the server for anything: the program in its two parts, the municipality's profile, and the
 // languages that the program does not carry. All of it at the start; after data-loaded nothing is asked
 // for again. Where each file is, the site's assembly has written into SamveiSite (scripts/assemble-site.mjs).
 (() => {
@@ -6,7 +6,8 @@
 
   const PROFILE_ID = /^[a-z0-9-]{1,64}$/;
   const TRIED = 'forhaandsvisning';
-  const { program, languages } = window.SamveiSite;
+  const WAITS = [1000, 4000, 15000, 30000, 60000, 60000];  // ms
+  const { program, rest, languages } = window.SamveiSite;
 
   // The page for frames, which have no origin of their own and so may not fetch, lets scripts in by this
   // nonce; each file is there as a script too.
@@ -38,14 +39,31 @@
     return bytes;
   }
 
-  async function fetchProgram() {
-    if (mayFetch) return (await get(program.path, program.integrity)).arrayBuffer();
-    await run(program.script);
+  async function fetchPart({ path, integrity, script }) {
+    if (mayFetch) return (await get(path, integrity)).arrayBuffer();
+    await run(script);
     const text = globalThis.samveiProgram;
     delete globalThis.samveiProgram;
     const bytes = new Uint8Array(text.length);
     for (let index = 0; index < text.length; ++index) bytes[index] = text.charCodeAt(index);
-    return checked(bytes, program.integrity);
+    return checked(bytes, integrity);
+  }
+
+  const fetchProgram = () => fetchPart(program);
+
+  // The second part, which a line that comes and goes shall not keep from anyone: asked for again after a while.
+  async function fetchRest() {
+    for (const wait of WAITS) {
+      try {
+        return await fetchPart(rest);
+      } catch {
+        await new Promise((done) => {
+          setTimeout(done, wait);
+          window.addEventListener('online', done, { once: true });
+        });
+      }
+    }
+    return fetchPart(rest);
   }
 
   // What somebody tries on the preview page, which is of this very site and shows the guide in a frame. Of any other
@@ -92,5 +110,5 @@
     }
   }
 
-  Object.assign(window.Samvei, { LANGUAGES, fetchProgram, fetchProfile, fetchTexts });
+  Object.assign(window.Samvei, { LANGUAGES, fetchProgram, fetchRest, fetchProfile, fetchTexts });
 })();

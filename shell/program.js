@@ -26,12 +26,26 @@
 
   const bytes = (module, place, size) => module.HEAPU8.slice(place, place + size);
 
+  // Lets the browser do what it has to before more is asked of it.
+  const breath = () => new Promise((done) => { setTimeout(done); });
+
+  // Thrown where the program needs what is in its second part, and that has not come yet. The instance has stopped
+  // midway, and must be given up.
+  class NotHereYet extends Error {
+    constructor() { super('the second part of the program has not come yet'); }
+  }
+
+  // Stands for every function of the second part.
+  const ABSENT = new Proxy({}, { get: () => () => { throw new NotHereYet(); } });
+
   // The program: one instance of the compiled code at a time, which can be given up for a fresh one. What it
-  // was started with is kept and given to the next.
+  // was started with is kept and given to the next. It comes in two parts: the first does all until the last question is
+  // answered (scripts/site/split-program.mjs).
   class Program {
     // `onAbort()` is told when the instance has stopped for good.
     constructor(compiled, onAbort) {
       this.compiled = compiled;
+      this.rest = undefined;  // the second part, compiled
       this.onAbort = onAbort;
       this.languages = new Map();
       this.around = {};  // the colour and topic of the site around the guide
@@ -40,7 +54,10 @@
     async instantiate() {
       const module = await SamveiModule({
         instantiateWasm: (imports, done) => {
-          WebAssembly.instantiate(this.compiled, imports).then(done, this.onAbort);
+          WebAssembly.instantiate(this.compiled, { ...imports, placeholder: ABSENT }).then((instance) => {
+            this.primary = instance.exports;
+            done(instance);
+          }, this.onAbort);
           return {};
         },
         onAbort: this.onAbort,
@@ -48,13 +65,23 @@
         printErr() {},
       });
       this.module = module;
+      if (this.rest) await this.join();
+    }
+
+    // Puts the functions of the second part where the first calls them.
+    join() { return WebAssembly.instantiate(this.rest, { primary: this.primary }); }
+
+    // The second part, from its bytes.
+    async addRest(wasm) {
+      this.rest = await WebAssembly.compile(wasm);
+      await this.join();
     }
 
     // Gives up the instance with all that it knows, and starts another in the same way, without a case.
     async restart() {
       this.wipe();
       await this.instantiate();
-      this.started(...this.how);
+      await this.started(...this.how);
       for (const [language, [file, texts]] of this.languages) this.added(language, file, texts);
       if (this.around.color) this.setColor(this.around.color);
       if (this.around.topic) this.setTopic(this.around.topic);
@@ -73,14 +100,17 @@
 
     json(place) { return JSON.parse(this.module.UTF8ToString(place)); }
 
+    // Makes the guide: {} or {errors}. The browser can do other things in between.
     start(language, profileFile, profileJson, today, device) {
       this.how = [language, profileFile, profileJson, today, device];
       return this.started(...this.how);
     }
 
-    started(language, profileFile, profileJson, today, { canShare, canShareFiles, canLock }) {
-      return this.json(this.call('_samvei_start', [language, profileFile, profileJson, today],
-        canShare ? 1 : 0, canShareFiles ? 1 : 0, canLock ? 1 : 0));
+    async started(language, profileFile, profileJson, today, { canShare, canShareFiles, canLock }) {
+      this.call('_samvei_begin', [language, profileFile, profileJson, today],
+        canShare ? 1 : 0, canShareFiles ? 1 : 0, canLock ? 1 : 0);
+      while (this.module._samvei_begin_step() === 1) await breath();
+      return this.json(this.module._samvei_start());
     }
 
     addLanguage(language, file, texts) {
@@ -149,15 +179,15 @@
 
     focused(id) { this.call('_samvei_focused', [id]); }
 
-    attachCanvas(selector, m) {
-      return this.call('_samvei_attach_canvas', [selector], m.width, m.height, m.pixelRatio, m.textScale) === 1;
-    }
+    attachCanvas(selector) { return this.call('_samvei_attach_canvas', [selector]) === 1; }
 
     leaveCanvas() { this.module._samvei_leave_canvas(); }
 
     largestCanvas() { return this.module._samvei_largest_canvas(); }
 
     metrics(m) { this.module._samvei_metrics(m.width, m.height, m.pixelRatio, m.textScale); }
+
+    prepareFrames() { this.module._samvei_prepare_frames(); }
 
     frame(top, width, height) { this.module._samvei_frame(top, width, height); }
 
@@ -166,12 +196,12 @@
     pointerGone() { return this.module._samvei_pointer_gone() === 1; }
   }
 
-  // The program from its bytes.
+  // The program from the bytes of its first part.
   async function createProgram(wasm, onAbort) {
     const program = new Program(await WebAssembly.compile(wasm), onAbort);
     await program.instantiate();
     return program;
   }
 
-  window.Samvei = { createProgram };
+  window.Samvei = { createProgram, breath, NotHereYet };
 })();

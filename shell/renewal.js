@@ -12,6 +12,7 @@
       this.afterBugs = 0;
       this.waiting = [];   // what was done meanwhile
       this.running = false;
+      this.slow = false;   // whether a part of the program is waited for
     }
 
     // The case as it is now, at the section that is shown; asked for after each change, since a program that
@@ -32,6 +33,14 @@
       } finally {
         this.running = false;
       }
+    }
+
+    // Somebody does something while the program is away. On a slow line, pressing the same once more is impatience, and
+    // means it once.
+    wait(id, value) {
+      const last = this.waiting.at(-1);
+      if (this.slow && last?.[0] === id && last[1] === value) return;
+      this.waiting.push([id, value]);
     }
 
     // What the person did while the program was away, in order.

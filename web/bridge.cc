@@ -7,9 +7,11 @@
 #include <imgui_impl_opengl3.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/embedded.h"
+#include "core/guide_making.h"
 #include "web/app.h"
 #include "web/tree_json.h"
 
@@ -19,6 +21,7 @@ using samvei::App;
 
 // The program's one instance: C functions have nowhere else to keep it.
 struct Program {
+  std::optional<samvei::GuideMaking> making;  // until the guide is there
   std::unique_ptr<App> app;
   std::string answer;      // the text that was last handed to the page
   std::string saved_file;  // bytes of the last Effect's file
@@ -50,14 +53,23 @@ void DropContext() {
 
 extern "C" {
 
-// Makes the guide. An empty profile is the standard one; the rest says what the device offers.
-// Answers {} or {"errors": […]}.
-EMSCRIPTEN_KEEPALIVE const char* samvei_start(const char* language, const char* profile_file,
-                                              const char* profile_json, const char* today,
-                                              int can_share, int can_share_files, int can_lock) {
-  samvei::Result<samvei::Guide> guide =
-      samvei::Guide::Create({language, profile_file, profile_json, today, can_share != 0,
-                             can_share_files != 0, can_lock != 0});
+// Begins to make the guide. An empty profile is the standard one; the rest says what the device
+// offers.
+EMSCRIPTEN_KEEPALIVE void samvei_begin(const char* language, const char* profile_file,
+                                       const char* profile_json, const char* today, int can_share,
+                                       int can_share_files, int can_lock) {
+  TheProgram().making.emplace(samvei::GuideOptions{language, profile_file, profile_json, today,
+                                                   can_share != 0, can_share_files != 0,
+                                                   can_lock != 0});
+}
+
+// Takes the next step of making it. 0: that was the last.
+EMSCRIPTEN_KEEPALIVE int samvei_begin_step() { return TheProgram().making->Step() ? 1 : 0; }
+
+// Puts the guide that was made to use. Answers {} or {"errors": […]}.
+EMSCRIPTEN_KEEPALIVE const char* samvei_start() {
+  samvei::Result<samvei::Guide> guide = TheProgram().making->Take();
+  TheProgram().making.reset();
   if (!guide.ok()) return Answer(samvei::ErrorsJson(guide.errors()));
   TheProgram().app =
       std::make_unique<App>(std::move(guide.value()), samvei::Embedded("fonts/regular.ttf"),
@@ -103,9 +115,9 @@ EMSCRIPTEN_KEEPALIVE void samvei_theme(int dark, int strong) {
   TheProgram().app->SetTheme(dark != 0, strong != 0);
 }
 
-// Takes the canvas that the selector names. 0: there is no WebGL 2, and nothing is laid out.
-EMSCRIPTEN_KEEPALIVE int samvei_attach_canvas(const char* selector, float width, float height,
-                                              float pixel_ratio, float text_scale) {
+// Takes the canvas that the selector names; nothing is laid out before its metrics are told. 0:
+// there is no WebGL 2.
+EMSCRIPTEN_KEEPALIVE int samvei_attach_canvas(const char* selector) {
   Program& program = TheProgram();
   samvei_leave_canvas();
   EmscriptenWebGLContextAttributes attributes;
@@ -116,6 +128,8 @@ EMSCRIPTEN_KEEPALIVE int samvei_attach_canvas(const char* selector, float width,
   attributes.stencil = EM_FALSE;
   attributes.antialias = EM_FALSE;
   attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
+  // None is needed, and asking for the forty that there are takes longer than all the rest here.
+  attributes.enableExtensionsByDefault = EM_FALSE;
   const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context =
       emscripten_webgl_create_context(selector, &attributes);
   if (context <= 0) return 0;
@@ -125,7 +139,6 @@ EMSCRIPTEN_KEEPALIVE int samvei_attach_canvas(const char* selector, float width,
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
-  program.app->SetMetrics({width, height, pixel_ratio, text_scale}, *io.Fonts);
   ImGui_ImplOpenGL3_Init("#version 300 es");
   return 1;
 }
@@ -134,6 +147,14 @@ EMSCRIPTEN_KEEPALIVE void samvei_metrics(float width, float height, float pixel_
                                          float text_scale) {
   if (TheProgram().context == 0) return;
   TheProgram().app->SetMetrics({width, height, pixel_ratio, text_scale}, *ImGui::GetIO().Fonts);
+}
+
+// Brings to the graphics what every frame needs: the first would do it, and take longer for that.
+EMSCRIPTEN_KEEPALIVE void samvei_prepare_frames() {
+  Program& program = TheProgram();
+  if (program.context == 0 || program.texture_of != 0) return;
+  ImGui_ImplOpenGL3_CreateDeviceObjects();
+  program.texture_of = program.app->atlas_serial();
 }
 
 // The widest and highest canvas that the graphics can do, in physical pixels.

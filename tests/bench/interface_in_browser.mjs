@@ -14,7 +14,7 @@ function watchMemory() {
   const { instantiate } = WebAssembly;
   WebAssembly.instantiate = async (...source) => {
     const made = await instantiate.apply(WebAssembly, source);
-    window.benchMemory = Object.values((made.instance ?? made).exports).find((one) => one instanceof WebAssembly.Memory);
+    window.benchMemory ??= Object.values((made.instance ?? made).exports).find((one) => one instanceof WebAssembly.Memory);
     return made;
   };
 }

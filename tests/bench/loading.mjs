@@ -9,11 +9,14 @@ const KRONER_A_GIGABYTE = [0.1, 1];
 const MILLION = 1e6;
 
 const KINDS = [
-  ['program', /\/program\./], ['scripts', /\.js$/], ['languages beside bokmål', /\/texts\//], ['styles', /\.css$/],
+  ['program', /\/program\./], ['rest of the program', /\/program-rest\./], ['scripts', /\.js$/], ['languages beside bokmål', /\/texts\//], ['styles', /\.css$/],
   ['page', /\/(innebygd\.html)?(\?|$)/], ['icons and the rest', /./],
 ];
 
-// Bytes by kind until the guide can be used, and until everything for offline use is there.
+// What a slow line brings after the guide can be used; a fast one brings it before.
+const LATER = /program-rest|texts/;
+
+// Bytes by kind that the guide needs to be used, and until everything for offline use is there.
 async function measure(site, address) {
   const context = await site.browser.newContext({ viewport: PHONE });
   const page = await context.newPage();
@@ -31,9 +34,13 @@ async function measure(site, address) {
     const [kind] = KINDS.find(([name, pattern]) => (name === 'scripts' ? pattern.test(pathname) && !/texts|program/.test(pathname) : pattern.test(pathname)));
     sums.set(kind, (sums.get(kind) ?? 0) + encodedDataLength);
   });
-  await page.goto(address);
+  let release;
+  const held = new Promise((done) => { release = done; });
+  await page.route(LATER, async (route) => { await held; await route.continue(); });
+  await page.goto(address, { waitUntil: 'domcontentloaded' });  // what is held back would keep it from being loaded
   await page.waitForSelector('html[data-ready]', { state: 'attached' });
   usable = new Map(sums);
+  release();
   await page.waitForSelector('html[data-loaded]', { state: 'attached' });
   await page.waitForTimeout(300);
   await context.close();

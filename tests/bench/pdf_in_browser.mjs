@@ -25,7 +25,8 @@ const site = await browser.open();
 const measured = await site.page.evaluate(async ([steps, times]) => {
   const wasm = await Samvei.fetchProgram();
   const program = await Samvei.createProgram(wasm, () => {});
-  program.start('nb', '', '', '2026-11-22', {});
+  await program.addRest(await Samvei.fetchRest());
+  await program.start('nb', '', '', '2026-11-22', {});
   for (const [id, value] of steps) program.act(id, value);
   const milliseconds = [];
   let size = 0;

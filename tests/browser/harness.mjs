@@ -42,13 +42,14 @@ export async function start(args = [], site = SITE) {
   };
 }
 
-// Opens the site. `before(page)` runs before it is loaded; `faulty` allows what a test provokes.
-async function open(browser, server, { viewport = WIDE, query = '', before, faulty = false, ...context } = {}) {
+// Opens the site. `before(page)` runs before it is loaded; `faulty` allows what a test provokes; `until` is the event that
+// is waited for.
+async function open(browser, server, { viewport = WIDE, query = '', before, faulty = false, until = 'load', ...context } = {}) {
   const session = await browser.newContext({ viewport, ...context });
   const page = await session.newPage();
   const site = new Site(page, faulty);
   await before?.(page);
-  await page.goto(`${server.url}/${query}`);
+  await page.goto(`${server.url}/${query}`, { waitUntil: until });
   if (!faulty) await site.loaded();
   return site;
 }

@@ -97,15 +97,121 @@ test('a slow line: the start page is there to read, and then the guide', async (
   await site.close();
 });
 
-// A trap of the engine's, as an assert of ours ends in: when Next is pressed.
-const trapAtNext = (page) => page.evaluate(() => {
-  const { module } = window.Samvei.parts.program;
-  const original = module._samvei_action;
-  module._samvei_action = (id, value) => {
-    if (module.UTF8ToString(id) === 'nav.next') throw new WebAssembly.RuntimeError('unreachable');
-    return original(id, value);
-  };
+// --- The second part of the program, which comes while the first page is read ---
+
+const REST = '**/program-rest.*';  // as a script in the page for frames
+
+// The guide with a second part that `hold(route)` keeps back.
+async function openWithoutRest(hold, options = {}) {
+  // In the page for frames the rest is a script, without which the page is not said to be loaded.
+  const site = await web.open({ faulty: true, until: 'domcontentloaded', ...options, before: (page) => page.route(REST, hold) });
+  await site.page.waitForSelector('html[data-ready]', { state: 'attached' });
+  await site.settled();
+  return site;
+}
+
+// Answers all, as whoever knows it by heart, until the page that only the second part can make is asked for.
+async function toTheResult(site) {
+  await answer(site);
+  for (let page = 0; page < 10 && !(await site.page.locator('#coming').isVisible()); ++page) {
+    assert.notEqual(await site.step(), 'svar', 'the result needs the second part');
+    await site.onward();
+  }
+}
+
+// What was answered on the first page is told where the result is.
+async function resultIsThere(site) {
+  await site.page.waitForSelector('html[data-step=svar]', { state: 'attached' });
+  await site.page.waitForSelector('#coming', { state: 'hidden' });
+  await site.settled();
+  for (let page = 0; page < 10 && (await site.step()) !== 'hvem'; ++page) await site.press('nav.back');
+  await answersAreKept(site);
+}
+
+for (const query of ['', '?visning=enkel', '?kommune=lund&spraak=se', 'innebygd.html']) {
+  test(`the second part is slow${query && ` (${query})`}: what needs it is done once it is there`, async () => {
+    let release;
+    const held = new Promise((done) => { release = done; });
+    const site = await openWithoutRest(async (route) => { await held; await route.continue(); }, { query, viewport: PHONE });
+    const presentation = await site.presentation();
+    await toTheResult(site);
+    assert.equal(await site.html('data-loaded'), null);
+    const step = await site.step();
+    assert.equal(step, 'oensker', 'the first part is enough until the last question');
+    await site.press('nav.back');  // pressed meanwhile: done afterwards, in order
+    assert.equal(await site.step(), step);
+    release();
+    await site.page.waitForSelector('#coming', { state: 'hidden' });
+    await site.settled();
+    assert.equal(await site.step(), step, 'on to the result, and back');
+    await site.next();
+    await resultIsThere(site);
+    assert.equal(await site.presentation(), presentation);
+    assert.ok(!(await trouble(site, 'failed').isVisible()));
+    await site.loaded();
+    await site.close();
+  });
+}
+
+test('the second part is lost twice on its way: it is asked for again', async () => {
+  let times = 0;
+  const site = await openWithoutRest(async (route) => {
+    times += 1;
+    if (times < 3) await route.abort('connectionreset');
+    else await route.continue();
+  });
+  await answer(site);
+  await site.page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await site.loaded();
+  assert.equal(times, 3);
+  await answersAreKept(site);
+  await site.close();
 });
+
+test('the second part never comes: the answers stay, and it is said', async () => {
+  let lost = 0;
+  const site = await openWithoutRest(async (route) => { lost += 1; await route.abort('connectionreset'); });
+  await toTheResult(site);
+  for (let time = 0; time < 40 && !(await trouble(site, 'rest_missing').isVisible()); ++time) {
+    await site.page.evaluate(() => window.dispatchEvent(new Event('online')));  // instead of minutes
+    await site.page.waitForTimeout(100);
+  }
+  assert.ok(await trouble(site, 'rest_missing').isVisible());
+  assert.ok(await trouble(site, 'contact').isVisible());
+  assert.ok(!(await site.page.locator('#coming').isVisible()));
+  assert.equal(await site.presentation(), 'plain');
+  assert.equal(lost, 7);
+  assert.ok(await site.page.locator('main h1').isVisible(), 'the last page is there to be read');
+  await site.close();
+});
+
+test('without the second part: deleting everything, bringing it back, and leaving', async () => {
+  const site = await openWithoutRest(() => {});
+  await answer(site);
+  await site.press('nav.restart');
+  await site.press('nav.restart.ja');
+  assert.ok(!(await site.node('q.rolle.forelder').isChecked()));
+  await site.press('nav.restart.angre');
+  await answersAreKept(site);
+  assert.ok(!(await site.page.locator('#coming').isVisible()));
+  await site.page.route('**/www.yr.no/**', (route) => route.fulfill({ body: 'away' }));
+  await site.node('nav.leave').press('Enter');
+  await site.page.waitForURL((url) => !url.href.startsWith(web.server.url));
+  await site.close();
+});
+
+// A trap of the engine's, as an assert of ours ends in: when Next is pressed.
+async function trapAtNext(page) {
+  await page.waitForFunction(() => window.Samvei.parts);
+  await page.evaluate(() => {
+    const { module } = window.Samvei.parts.program;
+    const original = module._samvei_action;
+    module._samvei_action = (id, value) => {
+      if (module.UTF8ToString(id) === 'nav.next') throw new WebAssembly.RuntimeError('unreachable');
+      return original(id, value);
+    };
+  });
+}
 
 test('a bug of ours: the program starts anew with the answers, as the plain page', async () => {
   const site = await web.open({ faulty: true });
@@ -145,6 +251,7 @@ test('a bug that comes back: what is on the page stays', async () => {
 
 test('no memory is left: the program starts anew with the answers', async () => {
   const site = await web.open({ faulty: true });
+  await site.loaded();
   await answer(site);
   const file = Buffer.alloc(1_900_000, ' ');
   await site.page.evaluate(() => {
