@@ -34,6 +34,7 @@
     byId('loading')?.setAttribute('hidden', '');  // gone with the start page once the guide is there
     if (html.dataset.ready) showStyles('plain');
     tell(html.dataset.ready ? name : 'wasm_failed', office);
+    byId('trouble').scrollIntoView({ block: 'center' });  // it stands above all, and who waits may be far below
   }
 
   // How the municipality's office is reached, for when the program is not there to say so.
@@ -391,9 +392,9 @@
     });
     const painted = startPagePainted();
     const [bytes, profile, texts] = await Promise.all([Samvei.fetchProgram(), profileAsked, asked]);
+    await painted;
     const restAsked = Samvei.fetchRest();
     restAsked.catch(() => {});  // told where it is waited for
-    await painted;
     const program = await Samvei.createProgram(bytes, recover);
     whole = restAsked.then((rest) => program.addRest(rest));
     whole.catch(() => {});

@@ -177,6 +177,8 @@ test('the second part never comes: the answers stay, and it is said', async () =
     await site.page.waitForTimeout(100);
   }
   assert.ok(await trouble(site, 'rest_missing').isVisible());
+  const { y } = await trouble(site, 'rest_missing').boundingBox();
+  assert.ok(y > 0 && y < 800, `it is said where the person looks, not ${y} px down the window`);
   assert.ok(await trouble(site, 'contact').isVisible());
   assert.ok(!(await site.page.locator('#coming').isVisible()));
   assert.equal(await site.presentation(), 'plain');
