@@ -10,6 +10,7 @@
 #include "core/later.h"
 #include "core/pdf.h"
 #include "core/reminders.h"
+#include "core/saved_words.h"
 #include "core/short_code.h"
 #include "core/text_writer.h"
 
@@ -137,14 +138,14 @@ SAMVEI_LATER void SaveMessage(GuideState& state, const std::string& button, Effe
     if (!pdf.ok()) return;
     effect.save = SavedFile{name + ".pdf", "application/pdf", std::move(pdf.value())};
   }
-  Tell(state, button, state.texts.Get("short.saved"));
+  Tell(state, button, SavedWords(state.texts, "short.saved"));
 }
 
 SAMVEI_LATER void SaveReminders(GuideState& state, const std::string& button, Effect& effect) {
   const Calendar reminders = RemindersOf(state.rules, state.texts, state.c(), state.assessment);
   effect.save = SavedFile{state.texts.Get("short.calendar.file_name"),
                           "text/calendar;charset=utf-8", WriteCalendar(reminders)};
-  Tell(state, button, state.texts.Get("short.saved"));
+  Tell(state, button, SavedWords(state.texts, "short.saved"));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "core/complaint.h"
 #include "core/documents.h"
+#include "core/saved_words.h"
 #include "core/view_builder.h"
 
 namespace samvei {
@@ -14,7 +15,7 @@ void AddDocument(ViewBuilder& b, int parent, const std::string& name, const std:
   b.Paragraph(section, "t.out." + name, b.Text(key + ".what" + end));
   b.Button(section, "out." + name, b.Text(key + ".button" + end), Variant::kSecondary);
   const bool saved = b.state().saved == "out." + name;
-  b.Add(section, Role::kStatus, "s.saved." + name, saved ? b.Text(key + ".done") : "");
+  b.Add(section, Role::kStatus, "s.saved." + name, saved ? SavedWords(b.state().texts, key + ".done") : "");
 }
 
 }  // namespace

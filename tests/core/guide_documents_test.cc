@@ -142,6 +142,31 @@ TEST(GuideDocuments, CharactersAreCheckedForEachDocument) {
   EXPECT_TRUE(Press(guide, "out.plan").save.has_value());
 }
 
+// Whatever is saved stays where others may find it, and that is said as it happens. Of the
+// application it stands above the button, and of the case where one chooses whether to lock it.
+TEST(GuideDocuments, EveryFileComesWithAWordOnDevicesThatOthersUse) {
+  Guide guide = AdultAt("q.oensker_plan.ja", "avslag_koordinator");
+  Answer(guide, {}, "oppsummering");
+  EXPECT_NE(Find(guide, "t.save.device"), nullptr);
+  Press(guide, "d.melding", "true");
+  Press(guide, "d.forms.experts", "true");
+  for (const std::string button :
+       {"out.text", "out.print", "out.json", "out.fhir", "out.plan", "out.klage", "out.kalender",
+        "out.melding.txt", "out.melding.pdf"}) {
+    EXPECT_TRUE(Press(guide, button).save.has_value()) << button;
+    bool told = false;
+    for (const Node& node : guide.view().nodes) {
+      told = told || (node.role == Role::kStatus &&
+                      node.name.find("maskin som andre også bruker") != std::string::npos);
+    }
+    EXPECT_TRUE(told) << button;
+  }
+  Press(guide, "out.save");
+  Press(guide, "out.save.plain");
+  EXPECT_NE(Find(guide, "t.save.warning")->name.find("maskin som andre også bruker"),
+            std::string::npos);
+}
+
 TEST(GuideDocuments, OrdinaryFamilyFindsThePlanAndNoLetter) {
   Guide guide = NewGuide();
   RunFamilyTo(guide, "oppsummering");
