@@ -81,7 +81,9 @@
     async restart() {
       this.wipe();
       await this.instantiate();
-      await this.started(...this.how);
+      this.begin(...this.how);
+      while (this.step());  // at once: somebody waits, and the engine knows the code by now
+      this.begun();
       for (const [language, [file, texts]] of this.languages) this.added(language, file, texts);
       if (this.around.color) this.setColor(this.around.color);
       if (this.around.topic) this.setTopic(this.around.topic);
@@ -101,17 +103,22 @@
     json(place) { return JSON.parse(this.module.UTF8ToString(place)); }
 
     // Makes the guide: {} or {errors}. The browser can do other things in between.
-    start(language, profileFile, profileJson, today, device) {
+    async start(language, profileFile, profileJson, today, device) {
       this.how = [language, profileFile, profileJson, today, device];
-      return this.started(...this.how);
+      this.begin(...this.how);
+      while (this.step()) await breath();
+      return this.begun();
     }
 
-    async started(language, profileFile, profileJson, today, { canShare, canShareFiles, canLock }) {
+    begin(language, profileFile, profileJson, today, { canShare, canShareFiles, canLock }) {
       this.call('_samvei_begin', [language, profileFile, profileJson, today],
         canShare ? 1 : 0, canShareFiles ? 1 : 0, canLock ? 1 : 0);
-      while (this.module._samvei_begin_step() === 1) await breath();
-      return this.json(this.module._samvei_start());
     }
+
+    // Takes the next step of making it; false when that was the last.
+    step() { return this.module._samvei_begin_step() === 1; }
+
+    begun() { return this.json(this.module._samvei_start()); }
 
     addLanguage(language, file, texts) {
       const answer = this.added(language, file, texts);
