@@ -15,7 +15,8 @@ void AddDocument(ViewBuilder& b, int parent, const std::string& name, const std:
   b.Paragraph(section, "t.out." + name, b.Text(key + ".what" + end));
   b.Button(section, "out." + name, b.Text(key + ".button" + end), Variant::kSecondary);
   const bool saved = b.state().saved == "out." + name;
-  b.Add(section, Role::kStatus, "s.saved." + name, saved ? SavedWords(b.state().texts, key + ".done") : "");
+  b.Add(section, Role::kStatus, "s.saved." + name,
+        saved ? SavedWords(b.state().texts, key + ".done") : "");
 }
 
 }  // namespace

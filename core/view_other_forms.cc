@@ -27,7 +27,8 @@ void AddOtherForms(ViewBuilder& b, int parent) {
   const std::string& button = b.state().saved;
   const bool saved =
       button == "out.text" || button == "out.print" || button == "out.json" || button == "out.fhir";
-  b.Add(section, Role::kStatus, "s.forms.saved", saved ? SavedWords(b.state().texts, "forms.done") : "");
+  b.Add(section, Role::kStatus, "s.forms.saved",
+        saved ? SavedWords(b.state().texts, "forms.done") : "");
 }
 
 }  // namespace samvei
