@@ -161,7 +161,7 @@ async function main() {
   const { program, rest } = await writeProgram();
   const languages = writeTexts();
   const sheets = writeSheets(template);
-  const script = await writeScripts(template, { program, rest, languages });
+  const script = await writeScripts(template, { program, rest, languages, leave: texts.nb['leave.address'] });
   write('index.html', pageOf(template, { script, sheets, program, embedded: false }));
   write('innebygd.html', pageOf(template, { script, sheets, program, embedded: true }));
   const words = (text) => JSON.stringify(text);

@@ -96,12 +96,13 @@
     byId('coming').hidden = false;
     try {
       await whole;
-      renewal.slow = false;
-      await renew();
-      byId('coming').hidden = true;
     } catch {
       stop('rest_missing');
+      return;
     }
+    renewal.slow = false;
+    await renew().catch(() => stop());
+    byId('coming').hidden = true;
   }
 
   // What the person did meanwhile is done afterwards.
@@ -233,6 +234,11 @@
   let askedFor = '';
 
   function act(id, value) {
+    // Whoever must be gone at once waits for no program, whether it is on its way or has stopped for good.
+    if (id === 'nav.leave' && (stopped || parts.renewal.running)) {
+      leave(window.SamveiSite.leave);
+      return;
+    }
     if (stopped) return;
     if (toCome && id.startsWith('nav.language.')) askedFor = id;
     if (parts.renewal.running) {

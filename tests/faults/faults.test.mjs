@@ -128,6 +128,12 @@ async function resultIsThere(site) {
   await answersAreKept(site);
 }
 
+async function leavesAtOnce(site) {
+  await site.page.route('**/www.yr.no/**', (route) => route.fulfill({ body: 'away' }));
+  await site.node('nav.leave').press('Enter', { noWaitAfter: true });
+  await site.page.waitForURL((url) => !url.href.startsWith(web.server.url), { timeout: 5000 });
+}
+
 for (const query of ['', '?visning=enkel', '?kommune=lund&spraak=se', 'innebygd.html']) {
   test(`the second part is slow${query && ` (${query})`}: what needs it is done once it is there`, async () => {
     let release;
@@ -184,6 +190,7 @@ test('the second part never comes: the answers stay, and it is said', async () =
   assert.equal(await site.presentation(), 'plain');
   assert.equal(lost, 7);
   assert.ok(await site.page.locator('main h1').isVisible(), 'the last page is there to be read');
+  await leavesAtOnce(site);
   await site.close();
 });
 
@@ -196,9 +203,15 @@ test('without the second part: deleting everything, bringing it back, and leavin
   await site.press('nav.restart.angre');
   await answersAreKept(site);
   assert.ok(!(await site.page.locator('#coming').isVisible()));
-  await site.page.route('**/www.yr.no/**', (route) => route.fulfill({ body: 'away' }));
-  await site.node('nav.leave').press('Enter');
-  await site.page.waitForURL((url) => !url.href.startsWith(web.server.url));
+  await leavesAtOnce(site);
+  await site.close();
+});
+
+test('leaving while the second part is waited for: at once', async () => {
+  const site = await openWithoutRest(() => {});
+  await toTheResult(site);
+  assert.ok(await site.page.locator('#coming').isVisible());
+  await leavesAtOnce(site);
   await site.close();
 });
 
